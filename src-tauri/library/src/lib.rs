@@ -1,0 +1,4 @@
+//! The shelf.
+
+mod types;
+pub use types::*;
