@@ -15,6 +15,8 @@ pub struct Article {
     pub kind: Kind,
     /// What the bytes were read as.
     pub format: Format,
+    /// The address it came from: the page's own, or the one written into a saved file; `None` when neither is there.
+    pub url: Option<Url>,
     /// What the page says about itself.
     pub metadata: Metadata,
     /// Clean HTML: allow-listed elements and attributes, ids prefixed, no title heading. Each `<img src>` is the

@@ -44,6 +44,7 @@ pub fn extract(page: &Page) -> Article {
     Article {
         kind: body.kind,
         format: source.format,
+        url: source.url.clone(),
         word_count: written.word_count,
         reading_minutes: written.reading_minutes,
         html: written.html,
