@@ -1,0 +1,149 @@
+// @ts-check
+/**
+ * The window's only way to Rust: one function a command, of the command's name. No other file touches
+ * `window.__TAURI__`. A command that fails rejects with an `IpcError`.
+ *
+ * @typedef {import('./generated/types').Query} Query
+ * @typedef {import('./generated/types').List} List
+ * @typedef {import('./generated/types').Item} Item
+ * @typedef {import('./generated/types').Hits} Hits
+ * @typedef {import('./generated/types').Counts} Counts
+ * @typedef {import('./generated/types').ItemImage} ItemImage
+ * @typedef {import('./generated/types').Version} Version
+ * @typedef {import('./generated/types').LedgerEntry} LedgerEntry
+ * @typedef {import('./generated/types').Place} Place
+ * @typedef {import('./generated/types').Reading} Reading
+ * @typedef {import('./generated/types').Saved} Saved
+ * @typedef {import('./generated/types').Undone} Undone
+ *
+ * @typedef {{ code: string, message: string, what_to_do: string, item?: string }} IpcError  `item`: the failed item a
+ *   save left behind.
+ * @typedef {{ paste: string } | { file: string } | { again: string }} SaveInput  `file` is a path that `choose_files`
+ *   or a drop gave; `again` the id of an item.
+ * @typedef {{ tags: string[], place: Place, text_only: boolean, new_version: boolean }} SaveOptions
+ * @typedef {{ step: 'fetching', url: string } | { step: 'extracting' } | { step: 'images', done: number, total: number }
+ *   | { step: 'storing' }} SaveProgress
+ * @typedef {{ entries: { stage: string, act: 'kept' | 'dropped' | 'chose' | 'noted', what: string, why: string }[] }} Report
+ * @typedef {{ open: string | null, platform: 'linux' | 'macos' | 'windows', library: string, version: string }} StartState
+ */
+
+/** @type {any} */
+const tauri = /** @type {any} */ (window).__TAURI__;
+
+/**
+ * @param {string} command
+ * @param {Record<string, unknown>} [args]
+ * @returns {Promise<any>}
+ */
+function invoke(command, args) {
+  return tauri.core.invoke(command, args);
+}
+
+/** @param {Query} query @returns {Promise<List>} */
+export const list_items = (query) => invoke('list_items', { query });
+/** @param {Query} query @returns {Promise<Hits>} */
+export const search_items = (query) => invoke('search_items', { query });
+/** @param {string} id @returns {Promise<Item>} */
+export const get_item = (id) => invoke('get_item', { id });
+
+/**
+ * The stored, sanitized HTML of an item's shown version. It comes as bytes, which spares Rust and the window the
+ * escaping of a megabyte of JSON.
+ *
+ * @param {string} id
+ * @returns {Promise<string>}
+ */
+export async function read_article(id) {
+  const bytes = await invoke('read_article', { id });
+  return new TextDecoder().decode(bytes instanceof ArrayBuffer ? bytes : new Uint8Array(bytes));
+}
+
+/** @returns {Promise<Counts>} */
+export const get_counts = () => invoke('get_counts');
+/** @param {string} id @returns {Promise<Report>} */
+export const get_report = (id) => invoke('get_report', { id });
+/** @param {string} id @returns {Promise<ItemImage[]>} */
+export const get_images = (id) => invoke('get_images', { id });
+/** @param {string} id @returns {Promise<Version[]>} */
+export const get_versions = (id) => invoke('get_versions', { id });
+/** @param {string} id @returns {Promise<LedgerEntry[]>} */
+export const get_requests = (id) => invoke('get_requests', { id });
+/** @param {number} offset @param {number} limit @returns {Promise<LedgerEntry[]>} */
+export const get_ledger = (offset, limit) => invoke('get_ledger', { offset, limit });
+
+/** @param {string[]} ids @param {Place} place @returns {Promise<void>} */
+export const move_items = (ids, place) => invoke('move_items', { ids, place });
+/** @param {string[]} ids @returns {Promise<void>} */
+export const restore_items = (ids) => invoke('restore_items', { ids });
+/** @param {string[]} ids @param {boolean} favorite @returns {Promise<void>} */
+export const favorite_items = (ids, favorite) => invoke('favorite_items', { ids, favorite });
+/** @param {string[]} ids @param {Reading} reading @returns {Promise<void>} */
+export const mark_items = (ids, reading) => invoke('mark_items', { ids, reading });
+/** Deletes for ever. @param {string[]} ids @returns {Promise<void>} */
+export const delete_items = (ids) => invoke('delete_items', { ids });
+/** @param {string[]} ids @param {string[]} tags @returns {Promise<void>} */
+export const tag_items = (ids, tags) => invoke('tag_items', { ids, tags });
+/** @param {string[]} ids @param {string[]} tags @returns {Promise<void>} */
+export const untag_items = (ids, tags) => invoke('untag_items', { ids, tags });
+
+/**
+ * @param {string} id
+ * @param {number} position  Characters (Unicode scalar values) from the start of the text.
+ * @param {number} progress  0 to 1.
+ * @returns {Promise<void>}
+ */
+export const set_progress = (id, position, progress) => invoke('set_progress', { id, position, progress });
+/** @returns {Promise<Undone | null>} */
+export const undo = () => invoke('undo');
+/** @returns {Promise<Undone | null>} */
+export const redo = () => invoke('redo');
+
+/**
+ * Saves one page.
+ *
+ * @param {string} job  A new UUID; names the save for `cancel_save`.
+ * @param {SaveInput} input
+ * @param {SaveOptions} options
+ * @param {(progress: SaveProgress) => void} onProgress
+ * @returns {Promise<{ saved: Saved }>}
+ */
+export function save_page(job, input, options, onProgress) {
+  const progress = new tauri.core.Channel();
+  progress.onmessage = onProgress;
+  return invoke('save_page', { job, input, options, progress });
+}
+
+/** @param {string} job @returns {Promise<void>} */
+export const cancel_save = (job) => invoke('cancel_save', { job });
+/** The system's file dialog. @returns {Promise<string[]>} paths; none when it was closed */
+export const choose_files = () => invoke('choose_files');
+/** @returns {Promise<Record<string, string>>} */
+export const get_settings = () => invoke('get_settings');
+/** @param {string} key @param {string} value @returns {Promise<void>} */
+export const set_setting = (key, value) => invoke('set_setting', { key, value });
+/** The items saved from these addresses. @param {string[]} urls @returns {Promise<(string | null)[]>} */
+export const find_saved = (urls) => invoke('find_saved', { urls });
+/** Opens an address in the system's browser: http, https and mailto only. @param {string} url @returns {Promise<void>} */
+export const open_external = (url) => invoke('open_external', { url });
+/** @returns {Promise<StartState>} */
+export const start_state = () => invoke('start_state');
+
+/**
+ * Hears an event of the program: `library-changed`, `open-item` `{ id }`, `files-dropped` `{ paths }`, `drag-over`
+ * `{ over }`, `save-requested` `{ url }`.
+ *
+ * @param {'library-changed' | 'open-item' | 'files-dropped' | 'drag-over' | 'save-requested'} name
+ * @param {(payload: any) => void} handler
+ * @returns {Promise<() => void>} ends it
+ */
+export const on = (name, handler) => tauri.event.listen(name, (/** @type {any} */ event) => handler(event.payload));
+
+/**
+ * The address under which this platform's web view loads an image of the library.
+ *
+ * @param {string} src  `aldine://image/HASH`, as stored.
+ * @returns {string}
+ */
+export function imageAddress(src) {
+  return navigator.userAgent.includes('Windows') ? src.replace(/^aldine:\/\/image\//, 'http://aldine.image/') : src;
+}
