@@ -9,8 +9,6 @@ import {
   numberOf,
   scriptOf,
   switchOf,
-  themeAfter,
-  THEMES,
 } from '../../ui/logic/reading-display.js';
 
 test('a_language_tells_its_script', () => {
@@ -59,16 +57,4 @@ test('hyphens_only_where_the_language_is_known_and_has_them', () => {
   assert.equal(canHyphenate('und'), false);
   assert.equal(canHyphenate('ar-EG'), false);
   assert.equal(canHyphenate('ja'), false);
-});
-
-test('the_theme_key_goes_through_all_themes_and_round', () => {
-  let theme = 'light';
-  const seen = [];
-  for (let i = 0; i < THEMES.length; i += 1) {
-    seen.push(theme);
-    theme = themeAfter(theme);
-  }
-  assert.deepEqual(seen, [...THEMES]);
-  assert.equal(theme, 'light');
-  assert.equal(themeAfter('no such theme'), 'light');
 });

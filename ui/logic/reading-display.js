@@ -37,9 +37,6 @@ export const SWITCHES = Object.freeze([
   { key: 'dim_images', value: true },
 ]);
 
-/** @type {readonly string[]} Themes in the order the key goes through them. */
-export const THEMES = Object.freeze(['light', 'sepia', 'dark', 'black', 'contrast', 'system']);
-
 /**
  * The typefaces on offer. `advance` is the mean width of a letter of English text in em, measured at 19 px; `null`
  * where it must be measured on this computer.
@@ -140,13 +137,4 @@ export function columnWidth(letters, advance, script) {
 export function canHyphenate(lang) {
   const language = (lang ?? '').toLowerCase().split('-')[0];
   return language !== '' && language !== 'und' && !NO_CASE_FOR_HYPHENS.has(language);
-}
-
-/**
- * The theme after this one.
- * @param {string | null | undefined} theme
- * @returns {string}
- */
-export function themeAfter(theme) {
-  return THEMES[(THEMES.indexOf(theme ?? 'system') + 1) % THEMES.length];
 }

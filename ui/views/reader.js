@@ -1,25 +1,277 @@
 // @ts-check
+/**
+ * The reading view: one article with its bar, footer, find bar and panels. This file puts the parts together and gives
+ * the keys their commands; each part has a file of its own beside it. It never writes to the article: marks lie over
+ * the text, and what the reader does is told to the library through `ipc`.
+ */
 import { el } from '../dom.js';
+import { mapText } from '../logic/reading-position.js';
+import { numberOf } from '../logic/reading-display.js';
+import { hostOf } from '../logic/reading-links.js';
+import { createDisplay } from './display-apply.js';
+import { createDisplayPanel } from './display.js';
+import { createFind } from './find.js';
+import { createInfoPanel } from './info.js';
+import { createBar, createFooter } from './reader-bar.js';
+import { copyText } from './reader-copy.js';
+import { createCursor } from './reader-cursor.js';
+import { failedPage } from './reader-failed.js';
+import { createFigure } from './reader-figure.js';
+import { articleHead } from './reader-head.js';
+import { byId, createLinks } from './reader-links.js';
+import { createLong } from './reader-long.js';
+import { createNote } from './reader-note.js';
+import { createPanel } from './reader-panel.js';
+import { createPlace } from './reader-place.js';
+import { actOnParts } from './reader-parts.js';
+import { isAdded, showText } from './reader-text.js';
+
+/** @typedef {import('../shell.js').Item} Item */
+/** @typedef {import('../logic/reading-position.js').TextMap} TextMap */
 
 /**
  * The reader pane.
  *
- * @param {typeof import('../ipc.js')} _ipc
+ * @param {typeof import('../ipc.js')} ipc
  * @param {import('../shell.js').Shell} shell
  * @returns {import('../shell.js').Reader}
  */
-export function createReader(_ipc, shell) {
-  const element = el('div', { class: 'reader' });
+export function createReader(ipc, shell) {
+  /** @type {Item | null} */
+  let item = null;
+  /** @type {TextMap | null} */
+  let map = null;
+  // Answers of an article that was left meanwhile must not land in the next one.
+  let opening = 0;
+  let asksForNext = false;
+
+  const head = el('div', { class: 'article-top' });
+  const content = el('div', { class: 'article-text' });
+  const article = el('article', { class: 'article' }, head, content);
+  const scroller = el('div', { class: 'reader-scroll', tabindex: '-1' }, article);
+  const empty = el('p', { class: 'reader-empty' }, shell.message('reader-empty'));
+
+  const text = () => {
+    if (!map && item) map = mapText(/** @type {any} */ (content), isAdded);
+    return map;
+  };
+  const place = createPlace(ipc, shell, scroller, content, text, moved);
+  const display = createDisplay(shell.settings, article);
+  const info = createInfoPanel(ipc, shell);
+  const displayPanel = createDisplayPanel(shell, display);
+  const panel = createPanel(shell, (name) => (name === 'info' ? info : displayPanel));
+  const bar = createBar(shell, { toggle: togglePanel, item: () => item });
+  const footer = createFooter(shell, () => place.toStart());
+  const find = createFind(shell, text, {
+    show: (at) => place.show(at, 'middle'),
+    here: () => place.now().at,
+    leave: () => scroller.focus({ preventScroll: true }),
+  });
+  const long = createLong(content, place.keep);
+  const cursor = createCursor(shell, scroller, content, text);
+  const figure = createFigure(shell, article);
+  const note = createNote(shell, article, (target, sign) => showPlace(target, sign));
+  const links = createLinks(ipc, shell, article, { showPlace, openNote: (link) => note.open(link) });
+  actOnParts(article, shell, () => item);
+
+  const main = el('div', { class: 'reader-main' }, bar.element, find.element, scroller, footer.element, empty);
+  const element = el('div', { class: 'reader', 'data-empty': '' }, main, panel.element);
+  panel.onClose(() => {
+    const button = bar.buttonOf(panel.name());
+    bar.mark('');
+    button.focus();
+  });
+  shell.settings.on(() => {
+    if (item) place.keep(() => display.apply());
+  });
+
+  /** @param {{ progress: number, down: boolean | null }} state */
+  function moved({ progress, down }) {
+    if (!item) return;
+    asksForNext = false;
+    const title = head.querySelector('h1');
+    const gone = title !== null && title.getBoundingClientRect().bottom < scroller.getBoundingClientRect().top + 40;
+    bar.say(gone ? item.title : shell.narrow() ? shell.listTitle() : (item.site_name ?? hostOf(item.url)), gone);
+    if (item.seal !== 'failed') footer.show(item, progress);
+    if (down !== null) footer.hide(down && progress < 1);
+    if (down) footer.withdrawStart();
+  }
+
+  /** @param {'display' | 'info'} name */
+  function togglePanel(name) {
+    place.keep(() => panel.toggle(name));
+    bar.mark(panel.name());
+    if (panel.name() === 'info') info.show(item);
+    if (panel.name() === 'display') displayPanel.show();
+    return true;
+  }
+
+  /**
+   * @param {HTMLElement} target
+   * @param {HTMLElement} from Comes back into view by the browser's own means; the target takes the focus.
+   */
+  function showPlace(target, from) {
+    note.close();
+    target.scrollIntoView({ block: 'center' });
+    if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.classList.add('arrived');
+    target.addEventListener('blur', () => target.classList.remove('arrived'), { once: true });
+    void from;
+  }
+
+  /** @param {Item} next */
+  function showHead(next) {
+    head.replaceChildren(
+      articleHead(next, shell, {
+        parts: () => togglePanel('info'),
+        original: () => shell.keys.run('openOriginal'),
+      }),
+    );
+    bar.show(next);
+  }
+
+  /** @param {Item} next @param {import('../shell.js').OpenOptions} options */
+  async function open(next, options = {}) {
+    leave();
+    const turn = ++opening;
+    const failed = next.seal === 'failed';
+    const html = failed ? '' : await ipc.read_article(next.id);
+    if (turn !== opening) return;
+    item = next;
+    map = null;
+    element.removeAttribute('data-empty');
+    element.toggleAttribute('data-failed', failed);
+    article.lang = next.lang ?? '';
+    article.dir = next.dir === 'rtl' ? 'rtl' : 'ltr';
+    display.begin(hostOf(next.url), next.lang ?? '');
+    if (failed) {
+      content.replaceChildren();
+      head.replaceChildren(failedPage(ipc, shell, next));
+      bar.show(next);
+      scroller.scrollTop = 0;
+      moved({ progress: 0, down: null });
+    } else {
+      showHead(next);
+      showText(content, html, ipc, shell);
+      show(next, options);
+      links.markSaved(content, next.id).catch((error) => shell.toast(error.message));
+    }
+    footer.hide(false);
+    if (panel.name() === 'info') info.show(next);
+    if (panel.name() === 'display') displayPanel.show();
+    if (options.focus) /** @type {HTMLElement | null} */ (head.querySelector('h1'))?.focus({ preventScroll: true });
+  }
+
+  /** @param {Item} next @param {import('../shell.js').OpenOptions} options */
+  function show(next, options) {
+    cursor.begin(next.lang ?? '');
+    long.begin();
+    place.begin(next, options.position);
+    if (options.position === undefined && next.position > 0 && next.reading !== 'finished') footer.offerStart();
+    if (options.query) find.query(options.query, options.position === undefined ? 0 : place.now().at);
+  }
+
+  function leave() {
+    opening += 1;
+    place.end();
+    cursor.end();
+    long.end();
+    find.clear();
+    note.close();
+    figure.close();
+    article.querySelector('.pause-mark')?.remove();
+    item = null;
+    map = null;
+  }
+
+  async function refresh() {
+    if (!item) return;
+    const { id } = item;
+    const turn = opening;
+    const fresh = await ipc.get_item(id).catch(() => null);
+    if (!fresh || turn !== opening) return;
+    const changed = fresh.updated_at !== item.updated_at || fresh.seal !== item.seal || fresh.images_missing !== item.images_missing;
+    if (changed) {
+      const { at } = place.now();
+      await open(fresh, at > 0 ? { position: fresh.position } : {});
+      return;
+    }
+    const here = place.now().progress;
+    item = fresh;
+    if (fresh.seal !== 'failed') {
+      showHead(fresh);
+      footer.show(fresh, here);
+    }
+    if (panel.name() === 'info') info.show(fresh);
+  }
+
+  /** @param {1 | -1} direction */
+  function page(direction) {
+    if (!item) return false;
+    if (direction > 0 && place.now().atEnd) {
+      if (asksForNext) shell.step(1);
+      else {
+        asksForNext = true;
+        shell.toast(shell.message('reader-end-next'));
+      }
+      return true;
+    }
+    // One line stays in view, so that the eye finds its place.
+    const line = numberOf('text_size', display.get('text_size'), display.script()) * 2;
+    const before = asksForNext;
+    scroller.scrollBy({ top: direction * (scroller.clientHeight - 56 - 44 - line) });
+    asksForNext = before && direction > 0;
+    return true;
+  }
+
+  /** @param {string} key @param {number} steps */
+  function change(key, steps) {
+    if (!item) return false;
+    const script = display.script();
+    const step = key === 'line_length' ? 2 : 1;
+    const now = numberOf(key, display.get(key), script);
+    const next = steps === 0 ? '' : String(numberOf(key, now + steps * step, script));
+    display.set(key, next, display.ownValues());
+    return true;
+  }
+
+  const rtl = () => article.dir === 'rtl';
   return {
     element,
-    async open(item) {
-      element.replaceChildren(el('h1', { tabindex: '-1' }, item.title), el('p', {}, item.excerpt));
-      if (shell.narrow()) element.scrollTop = 0;
-    },
+    open,
     close() {
-      element.replaceChildren();
+      leave();
+      content.replaceChildren();
+      head.replaceChildren();
+      if (panel.name()) panel.toggle(panel.name());
+      bar.mark('');
+      element.setAttribute('data-empty', '');
     },
-    refresh() {},
-    commands: {},
+    refresh,
+    commands: {
+      find: () => (item && item.seal !== 'failed' ? find.open() : false),
+      findNext: () => find.step(1),
+      findPrevious: () => find.step(-1),
+      pageDown: () => page(1),
+      pageUp: () => page(-1),
+      paragraphNext: () => (item ? cursor.paragraph(1) : false),
+      paragraphPrevious: () => (item ? cursor.paragraph(-1) : false),
+      sentenceRight: () => (item ? cursor.sentence(rtl() ? -1 : 1) : false),
+      sentenceLeft: () => (item ? cursor.sentence(rtl() ? 1 : -1) : false),
+      textLarger: () => change('text_size', 1),
+      textSmaller: () => change('text_size', -1),
+      textReset: () => change('text_size', 0),
+      linesLonger: () => change('line_length', 1),
+      linesShorter: () => change('line_length', -1),
+      display: () => (item ? togglePanel('display') : false),
+      info: () => (item ? togglePanel('info') : false),
+      copyLink: () => {
+        if (!item?.url) return false;
+        copyText(shell, item.url, shell.message('reader-link-copied'));
+        return true;
+      },
+      escape: () => figure.close() || note.close() || find.close() || panel.close() || cursor.leave(),
+    },
   };
 }

@@ -1,0 +1,171 @@
+// @ts-check
+/**
+ * The Display panel: how the text is set, with every change shown at once on the article behind it.
+ */
+import { el, icon } from '../dom.js';
+import { THEMES } from '../logic/layout.js';
+import { defaultOf, lettersOf, numberOf, RANGES, SWITCHES, switchOf, TYPEFACES } from '../logic/reading-display.js';
+
+/** @typedef {import('../shell.js').Shell} Shell */
+
+const TEXT = ['text_size', 'line_height', 'line_length', 'paragraph_gap'];
+
+/**
+ * @param {Shell} shell
+ * @param {ReturnType<typeof import('./display-apply.js').createDisplay>} display
+ * @returns {{ element: HTMLElement, action: HTMLElement, show: () => void }} `action`: for the panel's bar; `show` brings
+ *   every control to the current values.
+ */
+export function createDisplayPanel(shell, display) {
+  const { message, settings } = shell;
+  let siteOnly = false;
+  /** @type {(() => void)[]} */
+  const showers = [];
+  const show = () => {
+    for (const shower of showers) shower();
+  };
+
+  const element = el(
+    'div',
+    { class: 'panel-body' },
+    scopes(),
+    group('display-theme', themes()),
+    group('display-typeface', typefaces()),
+    group('display-text', ...RANGES.filter((range) => TEXT.includes(range.key)).map(slider)),
+    group('display-reading', ...SWITCHES.map((entry) => switchRow(entry.key))),
+    group('display-fine', ...RANGES.filter((range) => !TEXT.includes(range.key)).map(slider)),
+  );
+  const action = el('button', { type: 'button', class: 'button quiet small', onclick: reset }, message('display-reset'));
+  settings.on(() => show());
+  return { element, action, show };
+
+  /** @param {string} title @param {...Node} children */
+  function group(title, ...children) {
+    const words = message(title);
+    return el('section', { class: 'panel-group', 'aria-label': words }, el('h3', {}, words), ...children);
+  }
+
+  function reset() {
+    const keys = ['typeface', ...RANGES.map((range) => range.key), ...SWITCHES.map((entry) => entry.key)];
+    for (const key of keys) display.set(key, '', siteOnly);
+  }
+
+  function scopes() {
+    const all = radio('display-scope', message('display-all'), () => setScope(false));
+    const site = radio('display-scope', message('display-site'), () => setScope(true));
+    const box = el('div', { class: 'segments', role: 'radiogroup', 'aria-label': message('display-scope') }, all.label, site.label);
+    /** @param {boolean} only */
+    const setScope = (only) => {
+      siteOnly = only;
+      show();
+    };
+    let shown = '';
+    showers.push(() => {
+      // An article of another site begins with the scope its own values suggest.
+      if (shown !== display.site()) {
+        shown = display.site();
+        siteOnly = display.ownValues();
+      }
+      all.input.checked = !siteOnly;
+      site.input.checked = siteOnly;
+      site.input.disabled = display.site() === '';
+    });
+    return box;
+  }
+
+  function themes() {
+    const box = el('div', { class: 'themes', role: 'radiogroup', 'aria-label': message('display-theme') });
+    // "As system" comes last: it is the one that is not a look.
+    for (const theme of [...THEMES.filter((name) => name !== 'system'), 'system']) {
+      const choice = radio('display-theme', message(`display-theme-${theme}`), () => settings.set('theme', theme));
+      choice.label.classList.add('theme-choice');
+      choice.label.prepend(
+        theme === 'system'
+          ? el('span', { class: 'theme-sample halves', 'aria-hidden': 'true' }, el('span', { 'data-theme': 'light' }, 'A'), el('span', { 'data-theme': 'dark' }, 'a'))
+          : el('span', { class: 'theme-sample', 'aria-hidden': 'true', 'data-theme': theme === 'contrast' ? 'contrast-light' : theme }, 'Aa', el('i', {}, ';')),
+      );
+      box.append(choice.label);
+      showers.push(() => {
+        choice.input.checked = settings.get('theme', 'system') === theme;
+      });
+    }
+    return box;
+  }
+
+  function typefaces() {
+    const box = el('div', { class: 'faces', role: 'radiogroup', 'aria-label': message('display-typeface') });
+    for (const face of TYPEFACES) {
+      const choice = radio('display-typeface', message(`display-face-${face.key}`), () => display.set('typeface', face.key, siteOnly));
+      choice.label.classList.add('face-choice');
+      choice.label.dataset.typeface = face.key;
+      if (face.key === 'atkinson' || face.key === 'system') choice.label.append(el('span', { class: 'face-why' }, message(`display-face-${face.key}-why`)));
+      choice.label.append(icon('check'));
+      box.append(choice.label);
+      showers.push(() => {
+        choice.input.checked = (display.get('typeface') || TYPEFACES[0].key) === face.key;
+      });
+    }
+    return box;
+  }
+
+  /** @param {import('../logic/reading-display.js').RangeControl} range */
+  function slider(range) {
+    const { key } = range;
+    const input = el('input', { type: 'range', id: `display-${key}`, min: range.min, max: range.max, step: range.step });
+    const value = el('output', { for: input.id, 'aria-hidden': 'true' });
+    const restore = () => display.set(key, '', siteOnly);
+    input.addEventListener('input', () => display.set(key, input.value, siteOnly));
+    input.addEventListener('dblclick', restore);
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Delete' || event.key === 'Backspace') {
+        event.preventDefault();
+        event.stopPropagation();
+        restore();
+      }
+    });
+    const track = el('span', { class: 'slider' }, input);
+    showers.push(() => {
+      const script = display.script();
+      const number = numberOf(key, display.get(key), script);
+      const words = valueWords(key, number);
+      if (Number(input.value) !== number) input.value = String(number);
+      input.setAttribute('aria-valuetext', words);
+      value.textContent = words;
+      const share = (/** @type {number} */ of) => (of - range.min) / (range.max - range.min);
+      track.style.setProperty('--share', String(share(number)));
+      track.style.setProperty('--default', String(share(defaultOf(key, script))));
+    });
+    return el('div', { class: 'slider-row' }, el('label', { for: input.id }, message(`display-${key}`)), track, value);
+  }
+
+  /** @param {string} key @param {number} number */
+  function valueWords(key, number) {
+    if (key === 'line_length') return message('display-letters', { count: lettersOf(number, display.script()) });
+    if (key === 'text_size') return message('display-px', { number });
+    if (key === 'line_height') return new Intl.NumberFormat(document.documentElement.lang || 'en').format(number);
+    if (key === 'heading_size') return new Intl.NumberFormat(document.documentElement.lang || 'en', { style: 'percent' }).format(number / 100);
+    return message('display-em', { number });
+  }
+
+  /** @param {string} key */
+  function switchRow(key) {
+    const words = message(`display-${key}`);
+    const button = el('button', { type: 'button', class: 'switch', role: 'switch', 'aria-label': words });
+    const row = el('div', { class: 'switch-row' }, el('span', {}, words), button);
+    row.addEventListener('click', () => display.set(key, switchOf(key, display.get(key)) ? 'off' : 'on', siteOnly));
+    showers.push(() => button.setAttribute('aria-checked', String(switchOf(key, display.get(key)))));
+    return row;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} words
+ * @param {() => void} run
+ */
+function radio(name, words, run) {
+  const input = el('input', { type: 'radio', name, class: 'visually-hidden' });
+  input.addEventListener('change', () => input.checked && run());
+  const label = el('label', {}, input, el('span', { class: 'choice-words' }, words));
+  return { label, input };
+}

@@ -1,0 +1,123 @@
+// @ts-check
+/**
+ * Where the characters of the article are on the screen, and which character is where.
+ *
+ * Asks the layout for rectangles of ranges instead of hitting points, because a point can lie under a bar and engines
+ * differ in what they answer. Blocks far away may be skipped by the engine; only the block that is asked for is measured.
+ */
+import { indexOf, nodeAt } from '../logic/reading-position.js';
+
+/** @typedef {import('../logic/reading-position.js').TextMap} TextMap */
+
+/**
+ * A range over a stretch of the text.
+ * @param {TextMap} map
+ * @param {number} start UTF-16 units of the text.
+ * @param {number} end
+ * @returns {Range | null} `null` when the article has no text.
+ */
+export function rangeOf(map, start, end) {
+  const from = nodeAt(map, start);
+  // The end belongs to the character before it, so that a range never reaches into the next block.
+  const last = nodeAt(map, Math.max(start, end - 1));
+  if (!from || !last) return null;
+  const range = document.createRange();
+  const lastNode = /** @type {Text} */ (/** @type {unknown} */ (last.node));
+  range.setStart(/** @type {Node} */ (/** @type {unknown} */ (from.node)), from.offset);
+  range.setEnd(lastNode, Math.min(lastNode.length, last.offset + (end > start ? 1 : 0)));
+  return range;
+}
+
+/**
+ * The rectangle of the line a character stands in, in window coordinates.
+ * @param {TextMap} map
+ * @param {number} at
+ * @returns {DOMRect | null}
+ */
+export function lineAt(map, at) {
+  const rects = rangeOf(map, at, at + 1)?.getClientRects();
+  return rects && rects.length > 0 ? rects[0] : null;
+}
+
+/**
+ * The first character of the first line that ends below a height.
+ * @param {TextMap} map
+ * @param {HTMLElement} content Holds the article's blocks as children.
+ * @param {number} y In window coordinates.
+ * @returns {number} UTF-16 units of the text; its length when all lines end above.
+ */
+export function characterBelow(map, content, y) {
+  const blocks = content.children;
+  const block = firstWhere(blocks.length, (i) => blocks[i].getBoundingClientRect().bottom > y);
+  if (block >= blocks.length) return map.text.length;
+  const { pieces } = map;
+  const first = firstWhere(pieces.length, (i) => {
+    const relation = blocks[block].compareDocumentPosition(nodeOf(map, i));
+    return (relation & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING)) !== 0;
+  });
+  const after = blocks[block + 1];
+  const last = after
+    ? firstWhere(pieces.length, (i) => {
+        const relation = after.compareDocumentPosition(nodeOf(map, i));
+        return (relation & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING)) !== 0;
+      })
+    : pieces.length;
+  const number = first + firstWhere(last - first, (i) => boxOf(nodeOf(map, first + i)).bottom > y);
+  if (number >= pieces.length) return map.text.length;
+  const node = nodeOf(map, number);
+  if (boxOf(node).top >= y) return pieces[number].at;
+  const range = document.createRange();
+  const offset = firstWhere(node.length, (i) => {
+    range.setStart(node, i);
+    range.setEnd(node, i + 1);
+    return range.getBoundingClientRect().bottom > y;
+  });
+  return indexOf(map, node, offset) ?? pieces[number].at;
+}
+
+/**
+ * @param {TextMap} map
+ * @param {number} number
+ * @returns {Text}
+ */
+function nodeOf(map, number) {
+  return /** @type {Text} */ (/** @type {unknown} */ (map.pieces[number].node));
+}
+
+/** @param {Node} node */
+function boxOf(node) {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect();
+}
+
+/**
+ * Binary search: the first of `count` places where `test` holds, given that it holds for all after it.
+ * @param {number} count
+ * @param {(i: number) => boolean} test
+ */
+function firstWhere(count, test) {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * The block of the article a node lies in: a paragraph, heading, list item, code, table row ...
+ * @param {Node} node
+ * @param {HTMLElement} content
+ * @returns {HTMLElement | null}
+ */
+export function blockOf(node, content) {
+  const element = node instanceof Element ? node : node.parentElement;
+  const block = element?.closest('p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, pre, tr, figcaption, figure, table');
+  if (block && content.contains(block)) return /** @type {HTMLElement} */ (block);
+  let child = element;
+  while (child && child.parentElement !== content) child = child.parentElement;
+  return /** @type {HTMLElement | null} */ (child);
+}

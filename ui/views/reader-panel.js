@@ -1,0 +1,59 @@
+// @ts-check
+/**
+ * The panel at the reader's end side: one at a time, docked when the text keeps enough room, else over it.
+ */
+import { el, iconButton } from '../dom.js';
+
+/** @typedef {'' | 'display' | 'info'} Name */
+
+/**
+ * @param {import('../shell.js').Shell} shell
+ * @param {(name: Name) => { element: HTMLElement, action?: HTMLElement }} partsOf `action`: a button for the panel's bar.
+ */
+export function createPanel(shell, partsOf) {
+  const title = el('h2', { class: 'bar-title' });
+  const close = iconButton(shell, 'x', shell.message('reader-close'), () => leave());
+  const actions = el('span', {});
+  const body = el('div', { class: 'panel-scroll' });
+  const element = el('aside', { class: 'panel', hidden: true }, el('div', { class: 'bar' }, title, el('span', { class: 'gap' }), actions, close), body);
+  /** @type {Name} */
+  let name = '';
+  let onClose = () => {};
+
+  /** @param {Name} next */
+  const toggle = (next) => {
+    if (next === name || next === '') {
+      name = '';
+      element.hidden = true;
+      return;
+    }
+    name = next;
+    const words = shell.message(`${next}-title`);
+    title.textContent = words;
+    element.setAttribute('aria-label', words);
+    const parts = partsOf(next);
+    actions.replaceChildren(parts.action ?? '');
+    body.replaceChildren(parts.element);
+    body.scrollTop = 0;
+    element.hidden = false;
+  };
+
+  function leave() {
+    if (name === '') return false;
+    onClose();
+    toggle('');
+    return true;
+  }
+
+  return {
+    element,
+    toggle,
+    close: leave,
+    /** @returns {Name} */
+    name: () => name,
+    /** @param {() => void} handler Called while the panel is still open. */
+    onClose(handler) {
+      onClose = handler;
+    },
+  };
+}
