@@ -55,7 +55,7 @@ export const KEYMAP = [
     goArchive: ['g a'],
     goFavorites: ['g f'],
     goTrash: ['g r'],
-    goTags: ['g t'],
+    goAttention: ['g n'],
     goSettings: ['g s', 'Mod+,'],
   }),
   ...bindings('list', 'list', {

@@ -1,0 +1,152 @@
+// @ts-check
+/**
+ * What each command of the key table does. The reader's own commands are its own; these are the shell's.
+ */
+import { keyLabel, keysOf } from './logic/keymap.js';
+import { openMenu } from './views/menu.js';
+
+/**
+ * @param {typeof import('./ipc.js')} ipc
+ * @param {import('./shell.js').Shell} shell
+ * @param {object} parts
+ * @param {ReturnType<typeof import('./acts.js').createActs>} parts.acts
+ * @param {ReturnType<typeof import('./views/list.js').createList>} parts.list
+ * @param {import('./shell.js').Reader} parts.reader
+ * @param {ReturnType<typeof import('./views/add.js').createAdd>} parts.add
+ * @param {ReturnType<typeof import('./views/help.js').createHelp>} parts.help
+ * @param {ReturnType<typeof import('./panes.js').createPanes>} parts.panes
+ * @param {ReturnType<typeof import('./appearance.js').applyAppearance>} parts.appearance
+ * @param {() => import('./shell.js').Item | null} parts.open
+ * @param {(step: 1 | -1) => Promise<void>} parts.openBeside
+ * @param {(id: string) => void} parts.saveAgain
+ * @param {(error: any) => void} parts.failed
+ */
+export function createCommands(ipc, shell, parts) {
+  const { message } = shell;
+  const { acts, list, panes, failed } = parts;
+
+  /** What a command acts on: in the reader the open article, in the list the chosen rows or the cursor's. */
+  const targets = () => {
+    const open = parts.open();
+    if (panes.scope() === 'reader' && open) return [open.id];
+    return list.targets();
+  };
+  /** @param {import('./shell.js').Verb} verb */
+  const act = (verb) => () => {
+    const ids = targets();
+    if (ids.length === 0) return false;
+    shell.act(verb, ids, panes.scope() === 'reader' ? (document.querySelector('#article .bar [data-verb="tags"]') ?? document.querySelector('#article') ?? undefined) : list.cursorElement())
+      .then(() => verb !== 'tags' && ids.length > 1 && list.chooseNone());
+    return true;
+  };
+  /** @param {(id: string) => void} run */
+  const withOne = (run) => () => {
+    const ids = targets();
+    if (ids.length !== 1) return false;
+    run(ids[0]);
+    return true;
+  };
+  /** @param {import('./generated/types').View} view */
+  const go = (view) => () => panes.go({ view, tag: null });
+  /** @param {1 | -1 | 0} step */
+  const resize = (step) => () => shell.announce(message('interface-size', { size: parts.appearance.resize(step) }));
+
+  /** @param {string} id */
+  async function openOriginal(id) {
+    const item = list.item(id) ?? (await ipc.get_item(id));
+    if (item.url) await ipc.open_external(item.url);
+    else shell.toast(message('no-original'));
+  }
+
+  /** @param {string} id @param {Element} anchor */
+  async function itemMenu(id, anchor) {
+    const item = list.item(id) ?? (await ipc.get_item(id));
+    const mac = /Mac/.test(navigator.platform);
+    const key = (/** @type {string} */ command) => (keysOf(command)[0] ? keyLabel(keysOf(command)[0], mac) : undefined);
+    const verb = (/** @type {import('./shell.js').Verb} */ name, /** @type {string} */ text, /** @type {string} */ icon) =>
+      ({ text: message(text), icon, key: key(name), run: () => void shell.act(name, [id], anchor) });
+    const open = { text: message('open'), icon: 'book-open', key: key('open'), run: () => void shell.openItem(id, { focus: true }) };
+    if (item.place === 'trash') {
+      openMenu(message('item-menu', { title: item.title }), [open, verb('restore', 'act-restore', 'archive-restore'),
+        { ...verb('delete', 'act-delete', 'trash-2'), danger: true, separated: true }], anchor);
+      return;
+    }
+    openMenu(message('item-menu', { title: item.title }), [
+      open,
+      verb('archive', item.place === 'archive' ? 'act-unarchive' : 'act-archive', 'archive'),
+      verb('later', item.place === 'later' ? 'act-unlater' : 'act-later', 'clock'),
+      verb('favorite', item.favorite ? 'act-unfavorite' : 'act-favorite', 'star'),
+      verb('read', item.reading === 'finished' ? 'act-unread' : 'act-read', 'circle-dot'),
+      verb('tags', 'act-tags', 'tag'),
+      ...(item.url ? [{ text: message('command-openOriginal'), icon: 'external-link', key: key('openOriginal'), separated: true, run: () => void openOriginal(id).catch(failed) }] : []),
+      ...(item.url ? [{ text: message('command-saveAgain'), icon: 'refresh-cw', key: key('saveAgain'), run: () => parts.saveAgain(id) }] : []),
+      { ...verb('trash', 'act-trash', 'trash-2'), danger: true, separated: true },
+    ], anchor);
+  }
+
+  /** One layer a press: what is open over the article first, the article last. */
+  function escape() {
+    if (panes.closeDrawer()) return true;
+    if (panes.leaveSettings()) return true;
+    if (panes.scope() === 'reader') {
+      if (parts.reader.commands.escape?.()) return true;
+      if (panes.leaveFocus()) return true;
+      panes.back();
+      return true;
+    }
+    if (list.chosen() > 0) {
+      list.chooseNone();
+      return true;
+    }
+    return panes.leaveSearch();
+  }
+
+  /** @type {Record<string, () => boolean | void>} */
+  const commands = {
+    add: () => parts.add.open(),
+    search: () => panes.search(),
+    undo: () => void acts.undo().catch(failed),
+    redo: () => void acts.redo().catch(failed),
+    help: () => parts.help.open(),
+    toggleSidebar: () => panes.toggleSidebar(),
+    focusMode: () => panes.focusMode(),
+    nextPane: () => panes.nextPane(1),
+    previousPane: () => panes.nextPane(-1),
+    nextTheme: () => shell.announce(message(`theme-${parts.appearance.nextTheme()}`)),
+    interfaceLarger: resize(1),
+    interfaceSmaller: resize(-1),
+    interfaceReset: resize(0),
+    escape,
+    goInbox: go('inbox'),
+    goLater: go('later'),
+    goArchive: go('archive'),
+    goFavorites: go('favorites'),
+    goTrash: go('trash'),
+    goAttention: go('needs_attention'),
+    goSettings: () => panes.settings(),
+    next: () => list.move(1),
+    previous: () => list.move(-1),
+    first: () => list.first(),
+    last: () => list.last(),
+    open: () => list.openCursor(),
+    openOriginal: withOne((id) => void openOriginal(id).catch(failed)),
+    archive: act('archive'),
+    later: act('later'),
+    favorite: act('favorite'),
+    read: act('read'),
+    tags: act('tags'),
+    trash: act('trash'),
+    itemMenu: withOne((id) => void itemMenu(id, panes.scope() === 'reader' ? (document.querySelector('#article .bar [data-verb="menu"]') ?? list.cursorElement()) : list.cursorElement()).catch(failed)),
+    saveAgain: withOne(parts.saveAgain),
+    choose: () => list.toggle(),
+    extendDown: () => void list.extend(1).catch(failed),
+    extendUp: () => void list.extend(-1).catch(failed),
+    chooseAll: () => void list.chooseAll().then(() => shell.announce(message('chosen', { count: list.chosen() }))).catch(failed),
+    chooseNone: () => list.chooseNone(),
+    nextArticle: () => void parts.openBeside(1),
+    previousArticle: () => void parts.openBeside(-1),
+    back: () => panes.back(),
+  };
+
+  return { commands, itemMenu, targets };
+}

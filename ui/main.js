@@ -1,0 +1,287 @@
+// @ts-check
+/**
+ * Wires the window: makes the views, the one `Shell` they share, and what each command does. The only file that knows
+ * them all; it draws nothing itself.
+ */
+import * as ipc from './ipc.js';
+import { createActs } from './acts.js';
+import { applyAppearance } from './appearance.js';
+import { createCommands } from './commands.js';
+import { createKeys } from './keys.js';
+import { createFormat } from './logic/format.js';
+import { loadMessages } from './messages.js';
+import { createPanes } from './panes.js';
+import { createSaves } from './saves.js';
+import { createSettings } from './settings.js';
+import { createAdd } from './views/add.js';
+import { createHelp } from './views/help.js';
+import { createList } from './views/list.js';
+import { createListPane } from './views/list-pane.js';
+import { createReader } from './views/reader.js';
+import { createSearch } from './views/search.js';
+import { createSettingsPage } from './views/settings.js';
+import { createSidebar } from './views/sidebar.js';
+import { stepText } from './views/save-row.js';
+import { openTags } from './views/tags.js';
+import { createToast } from './views/toast.js';
+import { startTooltips } from './views/tooltip.js';
+import { createWelcome } from './views/welcome.js';
+
+const LOCALE = 'en-US';
+
+/** How long typing in the search field rests before the count is spoken, in milliseconds. */
+const SPOKEN_AFTER = 500;
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+async function start() {
+  const [message, stored, state] = await Promise.all([loadMessages(LOCALE), ipc.get_settings(), ipc.start_state(), loadIcons()]);
+  const format = createFormat(LOCALE);
+  const status = byId('status');
+
+  /** @param {string} text */
+  const announce = (text) => {
+    // The same words twice are not spoken again unless the region changes: empty it first.
+    status.textContent = '';
+    requestAnimationFrame(() => { status.textContent = text; });
+  };
+  /** @param {any} error */
+  const failed = (error) => {
+    console.error(error);
+    toast.show(error?.message ? message('failed-with', { message: error.message, advice: error.what_to_do ?? '' }) : message('failed'));
+  };
+  const settings = createSettings(ipc, stored, failed);
+  const toast = createToast(() => keys, announce);
+  byId('toasts').append(toast.element);
+
+  /** @type {import('./shell.js').Item | null} */
+  let open = null;
+  /** @type {Record<string, () => boolean | void>} */
+  let commands = {};
+  let searchTimer = 0;
+
+  const keys = createKeys({
+    scope: () => panes.scope(),
+    singleKeys: () => settings.get('single_keys', 'on') === 'on',
+    run: (command) => {
+      const command_ = commands[command] ?? reader.commands[command];
+      return command_ !== undefined && command_() !== false;
+    },
+    pending: (sequences) => panes.showPending(sequences),
+  });
+
+  /** @type {import('./shell.js').Shell} */
+  const shell = {
+    toast: (text, action) => toast.show(text, action),
+    announce,
+    openItem,
+    act: async (verb, ids, anchor) => {
+      const wasOpen = open && ids.includes(open.id) ? open.id : null;
+      await acts.act(verb, ids, anchor);
+      if (wasOpen) await afterAct(wasOpen);
+    },
+    openMenu: (id, anchor) => void commandsOf.itemMenu(id, anchor),
+    saveAgain,
+    place: () => (open ? list.place(open.id) : null),
+    step: (step) => void openBeside(step),
+    back: () => panes.back(),
+    narrow: () => panes.layout() === 'narrow',
+    listTitle: () => panes.title(),
+    settings,
+    keys,
+    message,
+  };
+
+  const saves = createSaves(ipc, (save) => {
+    add.showSaves(save);
+    sidebar.setSaving(saves.left());
+    if ('again' in save.input) list.redraw();
+    if (save.state !== 'done' && save.state !== 'failed') return;
+    changed();
+    if (add.isOpen()) announce(message(save.state === 'done' ? 'save-done' : 'save-failed', { title: save.saved?.item.title ?? save.name }));
+    else sayOutcome(save);
+  });
+  const list = createList(ipc, shell, format, {
+    open: (item, options) => void show(item, options),
+    act: (act, item, anchor) => (act === 'menu' ? commandsOf.itemMenu(item.id, anchor) : void shell.act(/** @type {any} */ (act), [item.id], anchor)),
+    saving: (id) => {
+      const save = saves.ofItem(id);
+      return save ? stepText(shell, save) : null;
+    },
+    changed: () => showPane(),
+    failed,
+  });
+  const search = createSearch(shell, {
+    input: (text) => void searchFor(text),
+    leave: () => panes.leaveSearch(),
+    move: list.move,
+    open: list.openCursor,
+  });
+  const listPane = createListPane(shell, format, { list: list.element, search: search.element }, {
+    sort: (sort) => {
+      settings.set('sort', sort);
+      list.show({ sort }).catch(failed);
+    },
+    act: (verb, anchor) => void shell.act(verb, list.targets(), anchor).then(list.chooseNone),
+    none: list.chooseNone,
+    sidebar: () => panes.toggleSidebar(),
+    run: keys.run,
+  });
+  const sidebar = createSidebar(shell, format, {
+    go: (target) => panes.go(target),
+    search: () => panes.search(),
+    add: () => add.open(),
+    settings: () => panes.settings(),
+    close: () => panes.toggleSidebar(),
+    showSaves: () => add.open(),
+  });
+  const reader = createReader(ipc, shell);
+  const add = createAdd(ipc, shell, format, saves, { open: (id) => void openItem(id, { focus: true }), details: (id) => void openItem(id).then(() => reader.commands.info?.()), failed });
+  const help = createHelp(shell);
+  const welcome = createWelcome(shell, { save: add.addText, files: add.chooseFiles, paste: () => add.open() });
+  const settingsPage = createSettingsPage(ipc, shell, format, { start: state, counts: sidebar.counts, close: () => panes.leaveSettings(), failed });
+  const acts = createActs(ipc, shell, {
+    item: (id) => (open?.id === id ? open : list.item(id)),
+    done: changed,
+    editTags: (items, anchor) => openTags(ipc, shell, items, sidebar.counts()?.tags ?? [], anchor, {
+      done: async (verb, tag) => {
+        await changed();
+        announce(message(`did-${verb}`, { tag, count: items.length, title: items[0]?.title ?? '' }));
+      },
+      failed,
+    }),
+    failed,
+  });
+  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, settingsPage, toast, failed }, () => open);
+  const appearance = applyAppearance(settings, () => {
+    list.redraw();
+    panes.relayout();
+  });
+  const commandsOf = createCommands(ipc, shell, { acts, list, reader, add, help, panes, appearance, open: () => open, openBeside, saveAgain, failed });
+  commands = commandsOf.commands;
+
+  /** @param {import('./shell.js').Item} item @param {import('./shell.js').OpenOptions} [options] */
+  async function show(item, options = {}) {
+    open = item;
+    list.setOpen(item.id);
+    panes.showReader();
+    document.title = message('title', { title: item.title });
+    await reader.open(item, options).catch(failed);
+  }
+
+  /** @param {string} id @param {import('./shell.js').OpenOptions} [options] */
+  async function openItem(id, options) {
+    try {
+      await show(list.item(id) ?? (await ipc.get_item(id)), options);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** @param {1 | -1} step */
+  async function openBeside(step) {
+    const item = open ? await list.beside(open.id, step) : undefined;
+    if (item) await show(item, { focus: true });
+    else announce(message(step === 1 ? 'no-next' : 'no-previous'));
+  }
+
+  /** The open item may have left the list: the next one takes its place, or the list does. @param {string} id */
+  async function afterAct(id) {
+    if (list.place(id) || !open || open.id !== id) {
+      reader.refresh();
+      return;
+    }
+    const next = panes.layout() === 'narrow' || panes.scope() !== 'reader' ? undefined : await list.beside(id, 1);
+    if (next) await show(next, { focus: true });
+    else closeReader();
+  }
+
+  function closeReader() {
+    open = null;
+    list.setOpen(null);
+    reader.close();
+    document.title = message('app-name');
+    panes.back();
+  }
+
+  /** @param {string} id */
+  function saveAgain(id) {
+    const item = open?.id === id ? open : list.item(id);
+    saves.add([{ input: { again: id }, name: item?.title ?? id }], { tags: [], place: item?.place ?? 'inbox', text_only: false, new_version: true });
+    shell.toast(message('saving-again', { title: item?.title ?? '' }), { label: message('show'), run: () => add.open() });
+  }
+
+  /** @param {import('./saves.js').Save} save */
+  function sayOutcome(save) {
+    const item = save.saved?.item;
+    if (!item) shell.toast(message('save-failed', { title: save.name }), { label: message('show'), run: () => add.open() });
+    else if (item.seal === 'images_missing') shell.toast(message('saved-missing', { count: item.images_missing, title: item.title }), { label: message('show'), run: () => void openItem(item.id) });
+    else shell.toast(message('save-done', { title: item.title }), { label: message('open'), run: () => void openItem(item.id, { focus: true }) });
+    if (open && open.id === item?.id) reader.refresh();
+  }
+
+  /** @param {string} text */
+  async function searchFor(text) {
+    await list.show(text.trim() ? { view: 'all', tag: null, text } : { ...panes.target(), text: '' });
+    clearTimeout(searchTimer);
+    if (text.trim()) searchTimer = window.setTimeout(() => announce(message('found', { count: list.total() })), SPOKEN_AFTER);
+  }
+
+  async function changed() {
+    const [counts] = await Promise.all([ipc.get_counts(), list.refresh()]);
+    sidebar.setCounts(counts);
+    add.setKnownTags(counts.tags.map((tag) => tag.name));
+    panes.setEmpty(counts.complete + counts.needs_attention + counts.trash === 0);
+    showPane();
+    if (open) {
+      const fresh = list.item(open.id) ?? (await ipc.get_item(open.id).catch(() => null));
+      if (fresh && open.id === fresh.id) open = fresh;
+      else if (!fresh) closeReader();
+    }
+  }
+
+  function showPane() {
+    const counts = sidebar.counts();
+    const query = list.query();
+    listPane.update({
+      title: panes.title(), total: list.total(), known: list.known(), chosen: list.chosen(), searching: panes.searching(), query: query.text,
+      notes: list.notes(), trash: query.view === 'trash', view: query.tag ? 'tag' : query.view, later: counts?.later ?? 0,
+    });
+  }
+
+  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element], dialogs: [add.element, help.element] });
+  startTooltips();
+  await Promise.all([
+    ipc.on('library-changed', () => { changed().then(() => open && reader.refresh()).catch(failed); }),
+    ipc.on('open-item', ({ id }) => void openItem(id, { focus: true })),
+    ipc.on('files-dropped', ({ paths }) => { panes.showDrop(false); add.addFiles(paths); }),
+    ipc.on('drag-over', ({ over }) => panes.showDrop(over)),
+    ipc.on('save-requested', ({ url }) => add.addText(url)),
+  ]);
+  document.addEventListener('paste', (event) => {
+    const target = event.target instanceof HTMLElement ? event.target : document.body;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (target.closest('input, textarea, dialog') || !text.trim()) return;
+    event.preventDefault();
+    add.addText(text);
+  });
+  await changed();
+  if (state.open) await openItem(state.open);
+  document.documentElement.dataset.ready = 'true';
+}
+
+/** Puts the icons into the page once; every icon is a reference to one of them. */
+async function loadIcons() {
+  const response = await fetch('icons.svg');
+  const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
+  const sprite = document.importNode(parsed.documentElement, true);
+  sprite.setAttribute('class', 'sprite');
+  sprite.setAttribute('aria-hidden', 'true');
+  document.body.prepend(sprite);
+}
+
+start().catch((error) => {
+  // Without its words the window can only show what the program says.
+  document.body.replaceChildren(Object.assign(document.createElement('pre'), { textContent: `${error?.message ?? error}\n${error?.what_to_do ?? ''}` }));
+});

@@ -1,0 +1,377 @@
+# The words of the interface. Each message is whole; numbers and plurals follow the language.
+
+app-name = Aldine
+title = { $title } – Aldine
+library = Library
+article = Article
+skip-list = Go to the list
+skip-article = Go to the article
+splitter-sidebar = Width of the sidebar
+splitter-list = Width of the list
+failed = That did not work. Nothing was changed.
+failed-with = { $message } { $advice }
+
+# Words on many buttons
+add = Add link, text or file
+save = Save
+open = Open
+show = Show
+close = Close
+cancel = Cancel
+undo = Undo
+redo = Redo
+details = Details
+try-again = Try again
+choose-files = Choose files…
+search = Search
+settings = Settings
+tags = Tags
+
+# Places
+view-inbox = Inbox
+view-later = Later
+view-archive = Archive
+view-favorites = Favorites
+view-trash = Trash
+view-needs-attention = Needs attention
+view-all = All articles
+sidebar-item = { $count ->
+    [0] { $name }
+    [one] { $name }, { $count } article
+   *[other] { $name }, { $count } articles
+}
+foot-complete = { $count } complete offline
+foot-attention = { $count ->
+    [0] nothing needs attention
+    [one] { $count } needs attention
+   *[other] { $count } need attention
+}
+foot-local = Stays on this computer
+foot-no-account = No account, no server
+foot-saving = { $count ->
+    [one] Saving { $count } page
+   *[other] Saving { $count } pages
+}
+
+# Seals
+seal-complete = Complete offline
+seal-images-missing = { $count ->
+    [one] { $count } image missing
+   *[other] { $count } images missing
+}
+seal-text-only = Text only
+seal-failed = Not saved
+
+# Rows
+row-loading = Loading
+row-no-site = No address
+row-name = { $title }, { $site }, { $reading ->
+    [unread] unread
+    [reading] in progress
+   *[finished] read
+}, { $time }, { $favorite ->
+    [true] favorite, { $seal }
+   *[false] { $seal }
+}
+row-name-found = { $title }, { $site }, { $seal }. { $passage }
+minutes = { $minutes } min
+minutes-left = { $minutes } min left
+saved-when = saved { $when }
+
+# Acts, on buttons and in menus
+act-choose = Choose
+act-menu = More
+act-archive = Archive
+act-unarchive = Move to the inbox
+act-later = Read later
+act-unlater = Move to the inbox
+act-favorite = Favorite
+act-unfavorite = Not a favorite
+act-read = Mark as read
+act-unread = Mark as unread
+act-tags = Tags…
+act-trash = Move to trash
+act-restore = Restore
+act-delete = Delete for ever
+item-menu = Menu of { $title }
+
+# What was done
+did-archive = { $count ->
+    [one] Archived “{ $title }”
+   *[other] Archived { $count } articles
+}
+did-inbox = { $count ->
+    [one] Moved “{ $title }” to the inbox
+   *[other] Moved { $count } articles to the inbox
+}
+did-later = { $count ->
+    [one] Put “{ $title }” in Later
+   *[other] Put { $count } articles in Later
+}
+did-trash = { $count ->
+    [one] Moved “{ $title }” to the trash
+   *[other] Moved { $count } articles to the trash
+}
+did-restore = { $count ->
+    [one] Restored “{ $title }”
+   *[other] Restored { $count } articles
+}
+did-favorite = { $count ->
+    [one] “{ $title }” is a favorite
+   *[other] { $count } articles are favorites
+}
+did-unfavorite = { $count ->
+    [one] “{ $title }” is no favorite any more
+   *[other] { $count } articles are no favorites any more
+}
+did-read = { $count ->
+    [one] Marked “{ $title }” as read
+   *[other] Marked { $count } articles as read
+}
+did-unread = { $count ->
+    [one] Marked “{ $title }” as unread
+   *[other] Marked { $count } articles as unread
+}
+did-delete = { $count ->
+    [one] Deleted “{ $title }” for ever
+   *[other] Deleted { $count } articles for ever
+}
+did-tag = { $count ->
+    [one] Tagged “{ $title }” with { $tag }
+   *[other] Tagged { $count } articles with { $tag }
+}
+did-untag = { $count ->
+    [one] Took the tag { $tag } off “{ $title }”
+   *[other] Took the tag { $tag } off { $count } articles
+}
+undone = Undone
+redone = Done again
+nothing-to-undo = There is nothing to undo
+nothing-to-redo = There is nothing to do again
+delete-title = { $count ->
+    [one] Delete “{ $title }” for ever?
+   *[other] Delete { $count } articles for ever?
+}
+delete-text = The text, the images and the saved page go. This cannot be undone.
+no-original = This article has no address: it came from a file or a paste.
+no-next = This is the last article of the list
+no-previous = This is the first article of the list
+
+# Choosing several
+chosen = { $count ->
+   *[other] { $count } chosen
+}
+chosen-bar = Chosen articles
+
+# Tag editor
+tags-field = { $count ->
+    [one] Tags of “{ $title }”
+   *[other] Tags of { $count } articles
+}
+tags-placeholder = Add or take away a tag
+tags-new = New tag “{ $tag }”
+tags-on = { $count ->
+    [one] on { $count } of { $total }
+   *[other] on { $count } of { $total }
+}
+
+# The list
+sort = Order
+sort-newest = Newest first
+sort-oldest = Oldest first
+sort-title = By title
+sort-shortest = Shortest first
+sort-longest = Longest first
+density = Row height
+density-text = How much of each article the list shows.
+density-comfortable = Comfortable
+density-compact = Compact
+empty-inbox = The inbox is empty. Paste a link to save a page.
+empty-inbox-later = { $count ->
+    [one] The inbox is read; { $count } article waits in Later.
+   *[other] The inbox is read; { $count } wait in Later.
+}
+empty-later = Nothing in Later. Press B on an article to put it here.
+empty-archive = Nothing in the archive. Press E on an article to put it here.
+empty-favorites = No favorites. Press S on an article to make it one.
+empty-trash = The trash is empty. What you delete stays here for 30 days.
+empty-needs-attention = Everything is complete: it all opens with no network.
+empty-all = Nothing here.
+empty-tag = No article has this tag.
+
+# Search
+search-placeholder = Search titles and text
+search-leave = Leave the search
+found = { $count ->
+    [0] Nothing found
+    [one] { $count } article
+   *[other] { $count } articles
+}
+empty-search = Nothing found for “{ $query }”.
+empty-search-more = Fewer or shorter words find more. The trash is not searched.
+
+# Adding
+add-title = Add to Aldine
+add-field = Link, text or page
+add-placeholder = Paste one link or many, text, or a whole page
+add-drop = Drop files here: HTML, SingleFile, MHTML, text or Markdown
+add-place = Where to put it
+add-what = What to save
+add-with-images = Article and images
+add-text-only = Text only
+add-tags = Tags, separated by commas
+add-page = A pasted page
+add-bad = This is not a web address.
+add-bad-meant = This is not a web address. Did you mean { $meant }?
+add-hint-links = { $count ->
+    [one] { $count } page will be fetched.
+   *[other] { $count } pages will be fetched.
+}
+add-hint-text = This text will be saved as an article. Nothing is fetched.
+add-hint-html = This page will be saved; its images will be fetched.
+add-hint-formatted = Saved with its headings and links; its images will be fetched.
+drop-here = Drop to save
+save-sum = { $left ->
+    [0] { $done } done
+   *[other] { $done } done, { $left } still saving
+}
+save-goes-on = You can close this; saving goes on
+save-progress = How far the save is
+save-waiting = Waiting
+save-fetching = Fetching the page
+save-extracting = Finding the article
+save-images = Fetching images: { $done } of { $total }
+save-storing = Storing
+save-stop = Stop
+save-stopped = Stopped. Nothing was saved.
+save-known-same = Already saved on { $when }; the page has not changed
+save-known-changed = Already saved on { $when }; the page has changed since and is now kept as a new version
+save-new-version = Save new version
+save-text-here = The text is here
+save-text-only = You chose text only
+save-get-images = Get images
+images-and-size = { $images ->
+    [0] no images, { $size }
+    [one] { $images } image, { $size }
+   *[other] { $images } images, { $size }
+}
+save-done = Saved “{ $title }”
+save-failed = “{ $title }” was not saved
+saved-missing = { $count ->
+    [one] Saved “{ $title }”, { $count } image missing
+   *[other] Saved “{ $title }”, { $count } images missing
+}
+saving-again = Saving “{ $title }” again
+
+# The first page
+welcome-title = A place to pause and read
+welcome-lead = Save a page once, with its images. It opens in a moment, online or off.
+welcome-placeholder = Paste a link to your first article
+welcome-files-title = Bring what you have
+welcome-files-text = Pages saved by your browser, SingleFile and MHTML pages, text and Markdown files.
+welcome-files-button = Choose files…
+welcome-text-title = Paste an article
+welcome-text-text = Text, a part of a page, or many links at once. Text needs no network.
+welcome-text-button = Paste…
+welcome-drop = You can also drop files anywhere in this window.
+welcome-keys = The keyboard:
+
+# Keyboard
+help-title = Keyboard
+help-find = Find a shortcut
+single-keys = Single-key shortcuts
+single-keys-text = Turn off if you use speech input or press keys by accident. Every action stays in the menus.
+group-anywhere = Anywhere
+group-goto = Go to
+group-list = Articles
+group-choose = Choose several
+group-reader = Reading
+command-add = Add link, text or file
+command-search = Search
+command-find = Find in the article
+command-undo = Undo
+command-redo = Redo
+command-help = This sheet
+command-toggleSidebar = Sidebar
+command-focusMode = The article alone
+command-nextPane = Next pane
+command-previousPane = Previous pane
+command-nextTheme = Next theme
+command-interfaceLarger = Interface larger
+command-interfaceSmaller = Interface smaller
+command-interfaceReset = Interface size back
+command-escape = Back, or close
+command-goInbox = Inbox
+command-goLater = Later
+command-goArchive = Archive
+command-goFavorites = Favorites
+command-goTrash = Trash
+command-goAttention = Needs attention
+command-goSettings = Settings
+command-next = Next
+command-previous = Previous
+command-first = First
+command-last = Last
+command-open = Open
+command-openOriginal = Open in the browser
+command-archive = Archive
+command-later = Read later
+command-favorite = Favorite
+command-read = Read or unread
+command-tags = Tags
+command-trash = Move to trash
+command-itemMenu = Item menu
+command-saveAgain = Save the page again
+command-choose = Choose
+command-extendDown = Choose the next too
+command-extendUp = Choose the previous too
+command-chooseAll = Choose all
+command-chooseNone = Choose none
+command-paragraphNext = Next paragraph
+command-paragraphPrevious = Previous paragraph
+command-pageDown = Page on
+command-pageUp = Page back
+command-nextArticle = Next article
+command-previousArticle = Previous article
+command-findNext = Next hit
+command-findPrevious = Previous hit
+command-textLarger = Larger text
+command-textSmaller = Smaller text
+command-textReset = Text size back
+command-linesShorter = Shorter lines
+command-linesLonger = Longer lines
+command-display = Display
+command-info = About the article
+command-copyLink = Copy the link
+command-back = Back to the list
+interface-size = Interface { $size } %
+
+# Settings
+theme = Theme
+theme-text = Colors of the window and the article.
+theme-system = As the system
+theme-light = Light
+theme-sepia = Sepia
+theme-dark = Dark
+theme-black = Black
+theme-contrast = Contrast
+typeface = Typeface
+typeface-text = For reading. The Display panel of an article has the sizes.
+typeface-literata = Literata
+typeface-source-serif = Source Serif
+typeface-inter = Inter
+typeface-atkinson = Atkinson Hyperlegible
+typeface-opendyslexic = OpenDyslexic
+typeface-system = As the system
+library-folder = Where your library is
+about = Aldine
+about-text = Version on this computer.
+ledger = Every request this program made
+ledger-text = Reading, searching and starting send nothing. Only a save does, and each of its requests stands here.
+ledger-none = No request was made.
+ledger-more = Show more
+ledger-when = Time
+ledger-address = Address
+ledger-why = For
+ledger-answer = Answer
+ledger-size = Size

@@ -1,0 +1,152 @@
+// @ts-check
+/**
+ * The sidebar: where items lie, their tags, and the seal of the whole library at its foot.
+ */
+import { el, icon, iconButton } from '../dom.js';
+
+/**
+ * @typedef {import('../generated/types').View} View
+ * @typedef {{ view: View, tag: string | null }} Target
+ */
+
+/** @type {readonly { view: View, icon: string, count: keyof import('../generated/types').Counts }[]} */
+const PLACES = [
+  { view: 'inbox', icon: 'inbox', count: 'inbox' },
+  { view: 'later', icon: 'clock', count: 'later' },
+  { view: 'archive', icon: 'archive', count: 'archive' },
+  { view: 'favorites', icon: 'star', count: 'favorites' },
+  { view: 'trash', icon: 'trash-2', count: 'trash' },
+  { view: 'needs_attention', icon: 'triangle-alert', count: 'needs_attention' },
+];
+
+/**
+ * @param {import('../shell.js').Shell} shell
+ * @param {import('../logic/format.js').Format} format
+ * @param {{ go: (target: Target) => void, search: () => void, add: () => void, settings: () => void, close: () => void,
+ *   showSaves: () => void }} hooks
+ */
+export function createSidebar(shell, format, hooks) {
+  const { message } = shell;
+  /** @type {Target | 'search' | 'settings' | null} */
+  let current = null;
+  /** @type {import('../generated/types').Counts | null} */
+  let counts = null;
+
+  const wordmark = wordmarkElement(message('app-name'));
+  const searchButton = el('button', { type: 'button', class: 'sidebar-search', onclick: () => hooks.search() },
+    icon('search'), el('span', {}, message('search')), el('kbd', { class: 'key', 'aria-hidden': 'true' }, shell.keys.label('search')));
+  const places = el('ul', { class: 'sidebar-list' });
+  const tagsTitle = el('h2', { class: 'sidebar-group', id: 'sidebar-tags' }, message('tags'));
+  const tags = el('ul', { class: 'sidebar-list', 'aria-labelledby': 'sidebar-tags' });
+  const sealIcon = icon('badge-check');
+  const sealMain = el('span', { class: 'foot-main' });
+  const sealMore = el('span', { class: 'foot-more dotted' });
+  const foot = el('button', { type: 'button', class: 'sidebar-foot', onclick: () => hooks.go({ view: 'needs_attention', tag: null }) },
+    sealIcon, el('span', { class: 'foot-lines' }, sealMain, sealMore));
+  const saving = el('button', { type: 'button', class: 'sidebar-foot sidebar-saving', hidden: true, onclick: () => hooks.showSaves() });
+  const body = el('div', { class: 'sidebar-body' }, places, tagsTitle, tags);
+  const element = el('div', { class: 'sidebar' },
+    el('div', { class: 'bar', 'data-tauri-drag-region': true }, wordmark, el('span', { class: 'gap' }),
+      iconButton(shell, 'plus', message('add'), () => hooks.add(), { command: 'add', class: 'sidebar-add' }),
+      iconButton(shell, 'panel-left', message('command-toggleSidebar'), () => hooks.close(), { command: 'toggleSidebar' })),
+    searchButton, body,
+    el('button', { type: 'button', class: 'sidebar-item sidebar-settings', onclick: () => hooks.settings() }, icon('settings'), el('span', { class: 'sidebar-name' }, message('settings'))),
+    saving, foot);
+
+  /** One tab stop for all the buttons: arrows move among them. */
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Home' && event.key !== 'End') return;
+    if (!(event.target instanceof HTMLElement) || !event.target.matches('.sidebar-item')) return;
+    const all = [...element.querySelectorAll('.sidebar-item')];
+    const at = all.indexOf(event.target);
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : at + (event.key === 'ArrowDown' ? 1 : -1);
+    const next = all[Math.max(0, Math.min(all.length - 1, to))];
+    if (next instanceof HTMLElement) next.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  /**
+   * @param {Target} target
+   * @param {string} iconName
+   * @param {string} name
+   * @param {number} count
+   */
+  const item = (target, iconName, name, count) => el('li', {},
+    el('button', {
+      type: 'button',
+      class: 'sidebar-item',
+      tabindex: '-1',
+      'data-view': target.view,
+      'data-tag': target.tag,
+      'aria-label': message('sidebar-item', { name, count }),
+      onclick: () => hooks.go(target),
+    }, icon(iconName), el('bdi', { class: 'sidebar-name' }, name),
+    count > 0 ? el('span', { class: 'sidebar-count' }, format.number(count)) : null));
+
+  function mark() {
+    for (const button of element.querySelectorAll('.sidebar-item')) {
+      if (!(button instanceof HTMLElement)) continue;
+      const here = current === 'settings'
+        ? button.matches('.sidebar-settings')
+        : current !== null && current !== 'search' && button.dataset.view === current.view && (button.dataset.tag ?? null) === current.tag;
+      if (here) button.setAttribute('aria-current', 'page');
+      else button.removeAttribute('aria-current');
+      button.tabIndex = here ? 0 : -1;
+    }
+    if (!element.querySelector('.sidebar-item[tabindex="0"]')) element.querySelector('.sidebar-item')?.setAttribute('tabindex', '0');
+    searchButton.classList.toggle('current', current === 'search');
+  }
+
+  return {
+    element,
+    /** @param {import('../generated/types').Counts} next */
+    setCounts(next) {
+      counts = next;
+      const focused = document.activeElement instanceof HTMLElement && element.contains(document.activeElement) ? { ...document.activeElement.dataset } : null;
+      places.replaceChildren(...PLACES.map((place) => item({ view: place.view, tag: null }, place.icon, message(`view-${place.view.replace('_', '-')}`), Number(next[place.count]))));
+      tags.replaceChildren(...next.tags.map((tag) => item({ view: 'all', tag: tag.name }, 'hash', tag.name, tag.count)));
+      tagsTitle.hidden = tags.hidden = next.tags.length === 0;
+      const empty = next.complete + next.needs_attention === 0;
+      sealIcon.firstElementChild?.setAttribute('href', empty ? '#i-hard-drive' : '#i-badge-check');
+      sealMain.textContent = empty ? message('foot-local') : message('foot-complete', { count: next.complete });
+      sealMore.replaceChildren(...(empty
+        ? [el('span', {}, message('foot-no-account'))]
+        : [el('span', {}, message('foot-attention', { count: next.needs_attention })), el('span', {}, format.size(next.size))]));
+      mark();
+      if (focused?.view) {
+        const again = [...element.querySelectorAll('.sidebar-item')].find((button) => button instanceof HTMLElement && button.dataset.view === focused.view && button.dataset.tag === focused.tag);
+        if (again instanceof HTMLElement) again.focus();
+      }
+    },
+    /** Shows where the window is. @param {Target | 'search' | 'settings' | null} target */
+    setCurrent(target) {
+      current = target;
+      mark();
+    },
+    /** @param {number} left  Saves that still run. */
+    setSaving(left) {
+      saving.hidden = left === 0;
+      saving.replaceChildren(icon('loader', 'spins'), el('span', {}, message('foot-saving', { count: left })));
+    },
+    counts: () => counts,
+    focus() {
+      /** @type {HTMLElement | null} */ (element.querySelector('.sidebar-item[tabindex="0"]'))?.focus();
+    },
+  };
+}
+
+/**
+ * The name as drawn letters.
+ *
+ * @param {string} name
+ * @returns {HTMLElement}
+ */
+export function wordmarkElement(name) {
+  const svg = icon('wordmark-name', 'wordmark');
+  const pause = /** @type {SVGUseElement} */ (svg.firstElementChild).cloneNode();
+  /** @type {Element} */ (pause).setAttribute('href', '#i-wordmark-pause');
+  /** @type {Element} */ (pause).setAttribute('class', 'pause');
+  svg.append(pause);
+  return el('span', { class: 'wordmark-box', role: 'img', 'aria-label': name }, svg);
+}
