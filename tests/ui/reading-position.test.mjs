@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import {
-  charactersBefore,
-  indexOf,
-  mapText,
-  nodeAt,
-  paragraphAround,
-  unitsFor,
-} from '../../ui/logic/reading-position.js';
+import { charactersBefore, indexOf, nodeAt, paragraphAround, unitsFor } from '../../ui/logic/reading-position.js';
+import { mapText } from '../../ui/logic/reading-text.js';
 
 /** A tree as the browser would give it: strings are text nodes, arrays are `[name, ...children]`. */
 function tree(content, parent = null) {
@@ -38,22 +32,42 @@ test('a_space_between_inline_elements_counts_once', () => {
 
 test('code_keeps_its_lines', () => {
   const map = mapText(tree(['div', ['p', 'See'], ['pre', ['code', 'a\n  b\n']], ['p', 'so']]));
-  assert.equal(map.text, 'See\n\na\n  b\n\n\nso');
+  assert.equal(map.text, 'See\n\na\n  b\n\nso');
 });
 
 test('a_line_break_is_one_line', () => {
   assert.equal(mapText(tree(['p', 'roses', ['br'], ' are'])).text, 'roses\nare');
 });
 
-test('the_words_of_buttons_are_not_the_articles', () => {
-  assert.equal(mapText(tree(['div', ['p', 'text', ['button', 'Copy']], ['p', 'more']])).text, 'text\n\nmore');
+test('what_the_window_adds_is_not_the_articles', () => {
+  const root = tree(['div', ['p', 'text', ['button', 'Copy']], ['p', 'more']]);
+  assert.equal(mapText(root, (element) => element.localName === 'button').text, 'text\n\nmore');
+});
+
+test('items_and_rows_stand_on_lines_of_their_own_and_cells_are_parted_by_a_tab', () => {
+  const list = ['ul', ['li', 'a'], ['li', 'b', ['ul', ['li', 'c']]], ['li', ['p', 'd'], ['p', 'e']]];
+  assert.equal(mapText(tree(['div', ['p', 'x'], list, ['p', 'y']])).text, 'x\n\na\nb\nc\nd\ne\n\ny');
+  const table = ['table', ['caption', 'T'], ['tbody', ['tr', ['th', 'a'], ['th', 'b']], ['tr', ['td', ['p', '1'], ['p', '2']], ['td', '3', ['br'], '4']]]];
+  assert.equal(mapText(tree(['div', table])).text, 'T\na\tb\n1 2\t3 4');
+});
+
+test('a_formula_is_its_tokens_without_the_space_between_them', () => {
+  const math = ['math', '\n', ['mrow', ['mi', ' x '], '\n', ['mo', '='], ['mn', '1']]];
+  assert.equal(mapText(tree(['p', 'so ', math, ' then'])).text, 'so x=1 then');
+});
+
+test('a_no_break_space_is_a_character_and_takes_no_other_space_after_it', () => {
+  const map = mapText(tree(['p', 'a\u00a0 b']));
+  assert.equal(map.text, 'a\u00a0b');
+  assert.deepEqual(nodeAt(map, 2).offset, 3);
+  assert.equal(indexOf(map, map.pieces[0].node, 3), 2);
 });
 
 test('every_character_of_the_text_leads_to_its_node_and_back', () => {
   const map = mapText(
     tree(['div', ['p', '  the  harbor', ['em', ' keeps '], 'time '], ' ', ['ul', ['li', 'a\tb'], ['li', 'c']], ['pre', ' x\n y']]),
   );
-  assert.equal(map.text, 'the harbor keeps time\n\na b\n\nc\n\n x\n y');
+  assert.equal(map.text, 'the harbor keeps time\n\na b\nc\n\n x\n y');
   for (let at = 0; at < map.text.length; at += 1) {
     const place = nodeAt(map, at);
     const char = map.text[at];

@@ -86,6 +86,8 @@ export const KEYMAP = [
   ...bindings('reader', 'reader', {
     paragraphNext: ['ArrowDown'],
     paragraphPrevious: ['ArrowUp'],
+    sentenceRight: ['ArrowRight'],
+    sentenceLeft: ['ArrowLeft'],
     pageDown: ['Space'],
     pageUp: ['Shift+Space'],
     nextArticle: ['j'],

@@ -1,122 +1,13 @@
 // @ts-check
 /**
- * The text of an article as the library counts it, and the way between a place in that text and a place in the page.
- *
- * The library keeps a reading place as a number of characters (Unicode scalar values) of the plain text: white space
- * folded, blocks separated by an empty line. This module walks the shown article, writes the same text again and
- * remembers which text node each stretch came from. It needs only `nodeType`, `localName`, `data` and the links
- * between nodes, so it runs without a browser. It never changes the page.
+ * The way between a place in an article's text and a place in the page, and between the two ways of counting: the
+ * library counts characters (Unicode scalar values), the browser UTF-16 units. Needs no browser.
  */
+import { ENDS_WHITE, WHITE } from './reading-text.js';
 
-/**
- * @typedef {object} TreeNode What is needed of a DOM node.
- * @property {number} nodeType 1 for elements, 3 for text.
- * @property {string} [localName]
- * @property {string} [data]
- * @property {TreeNode | null} firstChild
- * @property {TreeNode | null} nextSibling
- * @property {TreeNode | null} parentNode
- */
-
-/**
- * @typedef {object} Piece What one text node gave to the text.
- * @property {TreeNode} node The text node.
- * @property {number} at Where its first character that is not folded away lies in the text (UTF-16 units).
- * @property {boolean} pre Whether white space is kept as it is.
- */
-
-/**
- * @typedef {object} TextMap
- * @property {string} text The plain text.
- * @property {Piece[]} pieces In the order of the text.
- * @property {Map<TreeNode, number>} index Text node to its place in `pieces`.
- */
-
-const BLOCKS = new Set(
-  ('address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td ' +
-    'tfoot th thead tr ul').split(' '),
-);
-// Words of the window among the article's (a code block's buttons), and what the library leaves out of the text.
-const SILENT = new Set(['button', 'rp', 'script', 'style', 'template', 'annotation', 'annotation-xml']);
-
-const SPACE = /[ \t\n\r\f]/;
-
-/**
- * Writes the plain text of the tree below `root`.
- * @param {TreeNode} root
- * @param {(element: TreeNode) => boolean} [skip] Elements whose content is not the article's.
- * @returns {TextMap}
- */
-export function mapText(root, skip = () => false) {
-  /** @type {Piece[]} */
-  const pieces = [];
-  const index = new Map();
-  /** @type {string[]} */
-  const parts = [];
-  let length = 0;
-  let pre = 0;
-  // What stands between the last word and the next one.
-  let gap = '';
-
-  /** @param {string} text */
-  const put = (text) => {
-    parts.push(text);
-    length += text.length;
-  };
-  const breakBlock = () => {
-    if (length > 0) gap = '\n\n';
-  };
-  /** @param {TreeNode} node */
-  const addText = (node) => {
-    let words = node.data ?? '';
-    let after = '';
-    if (pre === 0) {
-      const folded = words.replace(/[ \t\n\r\f]+/g, ' ');
-      words = folded.replace(/^ | $/g, '');
-      if (folded.startsWith(' ') && gap === '' && length > 0) gap = ' ';
-      if (folded.endsWith(' ')) after = ' ';
-    }
-    if (words === '') return;
-    put(gap);
-    index.set(node, pieces.length);
-    pieces.push({ node, at: length, pre: pre > 0 });
-    put(words);
-    gap = after;
-  };
-
-  /** @type {TreeNode | null} */
-  let node = root.firstChild;
-  while (node) {
-    let descend = false;
-    if (node.nodeType === 3) {
-      addText(node);
-    } else if (node.nodeType === 1) {
-      const name = node.localName ?? '';
-      if (BLOCKS.has(name)) breakBlock();
-      if (name === 'br' && length > 0 && gap !== '\n\n') gap = gap.startsWith('\n') ? gap + '\n' : '\n';
-      if (name === 'pre') pre += 1;
-      descend = node.firstChild !== null && !SILENT.has(name) && !skip(node);
-      if (!descend) leave(node);
-    }
-    if (descend) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node && !node.nextSibling) {
-      node = node.parentNode === root ? null : node.parentNode;
-      if (node) leave(node);
-    }
-    node = node ? node.nextSibling : null;
-  }
-  return { text: parts.join(''), pieces, index };
-
-  /** @param {TreeNode} element */
-  function leave(element) {
-    if (element.localName === 'pre') pre -= 1;
-    if (BLOCKS.has(element.localName ?? '')) breakBlock();
-  }
-}
+/** @typedef {import('./reading-text.js').TreeNode} TreeNode */
+/** @typedef {import('./reading-text.js').TextMap} TextMap */
+/** @typedef {import('./reading-text.js').Piece} Piece */
 
 /**
  * Where in the text the character at `offset` of a text node lies.
@@ -129,14 +20,14 @@ export function indexOf(map, node, offset) {
   const number = map.index.get(node);
   if (number === undefined) return null;
   const piece = map.pieces[number];
-  let at = piece.at;
-  walkPiece(piece, (from, given) => {
-    if (from >= offset) return false;
-    at = piece.at + given + 1;
-    return true;
-  });
   const end = number + 1 < map.pieces.length ? map.pieces[number + 1].at : map.text.length;
-  return Math.min(at, end);
+  if (piece.lead >= 0) return Math.min(end, piece.at + Math.max(0, offset - piece.lead));
+  let given = 0;
+  for (const from of offsetsOf(piece)) {
+    if (from >= offset) break;
+    given += 1;
+  }
+  return Math.min(end, piece.at + given);
 }
 
 /**
@@ -155,38 +46,31 @@ export function nodeAt(map, at) {
     else high = middle - 1;
   }
   const piece = map.pieces[low];
-  let offset = (piece.node.data ?? '').length;
-  walkPiece(piece, (from, given) => {
-    if (piece.at + given < at) return true;
-    offset = from;
-    return false;
-  });
-  return { node: piece.node, offset };
+  const { length } = piece.node.data ?? '';
+  const given = Math.max(0, at - piece.at);
+  if (piece.lead >= 0) return { node: piece.node, offset: Math.min(length, piece.lead + given) };
+  let left = given;
+  for (const from of offsetsOf(piece)) {
+    if (left === 0) return { node: piece.node, offset: from };
+    left -= 1;
+  }
+  return { node: piece.node, offset: length };
 }
 
 /**
- * Calls `visit` with the offset in the data and the offset in the piece's text of each character the piece gave, until
- * it returns false.
+ * The offset in the node of each character the piece gave.
  * @param {Piece} piece
- * @param {(from: number, given: number) => boolean} visit
+ * @returns {Generator<number>}
  */
-function walkPiece(piece, visit) {
+function* offsetsOf(piece) {
   const data = piece.node.data ?? '';
-  let given = 0;
-  let started = false;
+  let before = ' ';
   for (let from = 0; from < data.length; from += 1) {
-    if (!piece.pre && SPACE.test(data[from])) {
-      if (!started) continue;
-      let next = from;
-      while (next + 1 < data.length && SPACE.test(data[next + 1])) next += 1;
-      if (!visit(from, given)) return;
-      given += 1;
-      from = next;
-      continue;
-    }
-    started = true;
-    if (!visit(from, given)) return;
-    given += 1;
+    const char = data[from];
+    // White space counts once, and not after white space of any kind.
+    if (!WHITE.test(char)) yield from;
+    else if (!ENDS_WHITE.test(before)) yield from;
+    before = WHITE.test(char) ? ' ' : char;
   }
 }
 

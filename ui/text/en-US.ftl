@@ -375,3 +375,149 @@ ledger-address = Address
 ledger-why = For
 ledger-answer = Answer
 ledger-size = Size
+
+# Reading view
+
+reader-empty = Nothing is open.
+reader-back = Back to the list
+reader-tools = Article
+reader-minutes = { $minutes } min read
+reader-saved-today = saved today at { $time }
+reader-saved-yesterday = saved yesterday at { $time }
+reader-saved-on = saved { $date }
+reader-open-original = Open the original in the browser
+reader-left = { $minutes ->
+    [one] { $minutes } min left
+   *[other] { $minutes } min left
+}
+reader-left-percent = { $percent } · { $minutes ->
+    [one] { $minutes } min left
+   *[other] { $minutes } min left
+}
+reader-at-end = Read to the end
+reader-place = { $index } of { $total }
+reader-from-start = From the start
+reader-paused-here = You paused here
+reader-end-next = This is the end. Press Space again for the next article.
+reader-image = Image
+reader-open-image = { $alt }, open large
+reader-image-missing = Image missing
+reader-image-lost = It is no longer in the library.
+reader-code = Code
+reader-code-in = { $language } code
+reader-wrap = Wrap
+reader-copy = Copy
+reader-copied = Copied
+reader-not-copied = The clipboard could not be reached. Select the text and press Ctrl+C.
+reader-code-copied = Code copied
+reader-copy-formula = Copy as LaTeX
+reader-link-copied = Link copied
+reader-link-saved = (saved, opens your copy)
+reader-table = Table
+reader-note-title = Note { $sign }
+reader-note-go = Go to note
+
+# A save that failed
+
+failed-tried = last tried { $when }
+failed-unknown = The page could not be saved.
+failed-browser = Open in your browser
+failed-browser-why = See the page there. Saved as a file or copied, it can be added from here.
+failed-browser-do = Open in browser
+failed-again = Try again
+failed-again-why = Aldine asks the site again only when you say so.
+failed-again-do = Try now
+failed-trash = Let it go
+failed-trash-why = Moves this entry to the trash for 30 days.
+failed-trash-do = Move to trash
+failed-steps = What happened, step by step
+failed-step = Asked { $url }: answer { $status }, { $size }
+failed-step-error = Asked { $url }: { $error }
+failed-step-well = went well
+failed-step-not = did not go well
+failed-copy = Copy this report
+
+# Find in the article
+
+find-field = Find in this article
+find-count = { $total ->
+    [0] Not found
+   *[other] { $current } of { $total }
+}
+find-previous = Previous hit
+find-next = Next hit
+find-close = Close find
+
+# Display
+
+display-title = Display
+display-scope = Applies to
+display-all = All articles
+display-site = This site only
+display-face-atkinson-why = easy to tell letters apart
+display-face-system-why = as on this computer
+display-text = Text
+display-reading = Reading
+display-fine = Fine tuning
+display-text_size = Size
+display-line_height = Line height
+display-line_length = Line length
+display-paragraph_gap = Paragraph gap
+display-heading_size = Heading size
+display-letter_spacing = Letter spacing
+display-word_spacing = Word spacing
+display-paragraph_marker = Paragraph marker
+display-hyphenate = Hyphenate
+display-justify = Straight right edge
+display-dim_images = Dim images in dark themes
+display-reset = Reset
+display-px = { $number } px
+display-em = { $number } em
+display-letters = { $count } letters
+
+# Info
+
+info-title = Info
+info-seal = Seal
+info-seal-complete = { $count ->
+    [0] The text is in the library and opens without a network. The article has no images.
+    [one] The text and its image are in the library and open without a network.
+   *[other] The text and all { $count } images are in the library and open without a network.
+}
+info-seal-missing = { $count ->
+    [one] The text is in the library. One image is not:
+   *[other] The text is in the library. { $count } images are not:
+}
+info-seal-text-only = Saved without images, as asked.
+info-facts = Article
+info-address = Address
+info-canonical = Canonical address
+info-copy-address = Copy address
+info-published = Published
+info-saved = Saved
+info-updated = Last version
+info-length = Length
+info-words = { $words } words, { $minutes } min
+info-language = Language
+info-size = Size
+info-versions = Versions
+info-version = Version { $number }, { $when }
+info-version-shown = shown
+info-word-count = { $words } words
+info-report = What was kept and dropped
+info-kept = Kept: { $what }
+info-dropped = Dropped: { $what }
+info-chose = Chose: { $what }
+info-noted = Noted: { $what }
+info-requests = Requests
+info-requests-why = { $count ->
+    [one] Aldine made one request to save this article, and none since.
+   *[other] Aldine made { $count } requests to save this article, and none since.
+}
+info-no-requests = No request was made for this article.
+info-more = { $count } more
+info-save-again = Save again
+
+# Keys of the reading view
+command-sentenceRight = Sentence to the right
+command-sentenceLeft = Sentence to the left

@@ -29,8 +29,8 @@ export function createDisplayPanel(shell, display) {
     'div',
     { class: 'panel-body' },
     scopes(),
-    group('display-theme', themes()),
-    group('display-typeface', typefaces()),
+    group('theme', themes()),
+    group('typeface', typefaces()),
     group('display-text', ...RANGES.filter((range) => TEXT.includes(range.key)).map(slider)),
     group('display-reading', ...SWITCHES.map((entry) => switchRow(entry.key))),
     group('display-fine', ...RANGES.filter((range) => !TEXT.includes(range.key)).map(slider)),
@@ -74,10 +74,10 @@ export function createDisplayPanel(shell, display) {
   }
 
   function themes() {
-    const box = el('div', { class: 'themes', role: 'radiogroup', 'aria-label': message('display-theme') });
+    const box = el('div', { class: 'themes', role: 'radiogroup', 'aria-label': message('theme') });
     // "As system" comes last: it is the one that is not a look.
     for (const theme of [...THEMES.filter((name) => name !== 'system'), 'system']) {
-      const choice = radio('display-theme', message(`display-theme-${theme}`), () => settings.set('theme', theme));
+      const choice = radio('display-theme', message(`theme-${theme}`), () => settings.set('theme', theme));
       choice.label.classList.add('theme-choice');
       choice.label.prepend(
         theme === 'system'
@@ -93,9 +93,9 @@ export function createDisplayPanel(shell, display) {
   }
 
   function typefaces() {
-    const box = el('div', { class: 'faces', role: 'radiogroup', 'aria-label': message('display-typeface') });
+    const box = el('div', { class: 'faces', role: 'radiogroup', 'aria-label': message('typeface') });
     for (const face of TYPEFACES) {
-      const choice = radio('display-typeface', message(`display-face-${face.key}`), () => display.set('typeface', face.key, siteOnly));
+      const choice = radio('display-typeface', message(`typeface-${face.key}`), () => display.set('typeface', face.key, siteOnly));
       choice.label.classList.add('face-choice');
       choice.label.dataset.typeface = face.key;
       if (face.key === 'atkinson' || face.key === 'system') choice.label.append(el('span', { class: 'face-why' }, message(`display-face-${face.key}-why`)));

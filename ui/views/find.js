@@ -9,7 +9,7 @@ import { rangeOf } from './reader-geometry.js';
 import { paint } from './reader-paint.js';
 
 /** @typedef {import('../logic/reading-find.js').Span} Span */
-/** @typedef {import('../logic/reading-position.js').TextMap} TextMap */
+/** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
 
 /** More marks than anyone can look at only cost time; counting and stepping go on beyond. */
 const MOST_MARKED = 3000;

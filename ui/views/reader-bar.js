@@ -25,18 +25,20 @@ export function createBar(shell, to) {
   const archive = iconButton(
     shell,
     'archive',
-    message('reader-archive'),
+    message('act-archive'),
     (event) => act(to.item()?.place === 'archive' ? 'inbox' : 'archive')(event),
     { command: 'archive' },
   );
-  const favorite = iconButton(shell, 'star', message('reader-favorite'), act('favorite'), { command: 'favorite' });
-  const tags = iconButton(shell, 'tag', message('reader-tags'), act('tags'), { command: 'tags' });
-  const trash = iconButton(shell, 'trash-2', message('reader-trash'), act('trash'), { command: 'trash' });
+  const favorite = iconButton(shell, 'star', message('act-favorite'), act('favorite'), { command: 'favorite' });
+  const tags = iconButton(shell, 'tag', message('tags'), act('tags'), { command: 'tags' });
+  const trash = iconButton(shell, 'trash-2', message('act-trash'), act('trash'), { command: 'trash' });
   const display = iconButton(shell, 'a-large-small', message('display-title'), () => to.toggle('display'), { command: 'display' });
   const info = iconButton(shell, 'info', message('info-title'), () => to.toggle('info'), { command: 'info' });
-  const more = iconButton(shell, 'ellipsis', message('reader-more'), (event) => shell.openMenu(id(), /** @type {Element} */ (event.currentTarget)), {
+  const more = iconButton(shell, 'ellipsis', message('act-menu'), (event) => shell.openMenu(id(), /** @type {Element} */ (event.currentTarget)), {
     command: 'itemMenu',
   });
+  tags.dataset.verb = 'tags';
+  more.dataset.verb = 'menu';
   const rule = el('span', { class: 'bar-rule', 'aria-hidden': 'true' });
   const tools = el('div', { class: 'reader-tools', role: 'toolbar', 'aria-label': message('reader-tools') }, archive, favorite, tags, trash, rule, display, info, more);
   const element = el('div', { class: 'bar reader-bar' }, back, words, el('span', { class: 'gap' }), tools);
@@ -51,10 +53,10 @@ export function createBar(shell, to) {
       trash.hidden = !failed;
       const archived = item.place === 'archive';
       setIcon(/** @type {Element} */ (archive.firstElementChild), archived ? 'archive-restore' : 'archive');
-      nameButton(shell, archive, message(archived ? 'reader-unarchive' : 'reader-archive'), 'archive');
+      nameButton(shell, archive, message(archived ? 'act-unarchive' : 'act-archive'), 'archive');
       favorite.setAttribute('aria-pressed', String(item.favorite));
       favorite.firstElementChild?.classList.toggle('filled', item.favorite);
-      nameButton(shell, favorite, message(item.favorite ? 'reader-unfavorite' : 'reader-favorite'), 'favorite');
+      nameButton(shell, favorite, message(item.favorite ? 'act-unfavorite' : 'act-favorite'), 'favorite');
     },
     /** @param {string} text @param {boolean} title Whether it is the article's title rather than the site. */
     say(text, title) {

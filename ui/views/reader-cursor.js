@@ -9,7 +9,7 @@ import { sentencesOf } from '../logic/reading-progress.js';
 import { rangeOf } from './reader-geometry.js';
 import { paint } from './reader-paint.js';
 
-/** @typedef {import('../logic/reading-position.js').TextMap} TextMap */
+/** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
 
 /** What the arrows stop at. A list item or quote with paragraphs in it is not a stop; its paragraphs are. */
 const STOPS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, pre, figure, .table-box, .formula-box';

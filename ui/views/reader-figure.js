@@ -28,7 +28,7 @@ export function createFigure(shell, area) {
     dialog.removeAttribute('data-own-size');
     dialog.setAttribute('aria-label', image.alt || caption || shell.message('reader-image'));
     dialog.replaceChildren(
-      iconButton(shell, 'x', shell.message('reader-close'), () => dialog.close(), { class: 'figure-close' }),
+      iconButton(shell, 'x', shell.message('close'), () => dialog.close(), { class: 'figure-close' }),
       el('div', { class: 'figure-large' }, large),
       caption ? el('p', { class: 'figure-caption', dir: 'auto' }, caption) : '',
     );

@@ -7,7 +7,7 @@
  */
 import { indexOf, nodeAt } from '../logic/reading-position.js';
 
-/** @typedef {import('../logic/reading-position.js').TextMap} TextMap */
+/** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
 
 /**
  * A range over a stretch of the text.

@@ -22,9 +22,7 @@ export function articleHead(item, shell, to) {
   const format = createFormat(document.documentElement.lang || 'en');
   const published = publishedWords(item.published);
   const facts = [
-    item.images > 0 || item.images_missing > 0
-      ? message('reader-images-size', { count: item.images, size: format.size(item.size) })
-      : message('reader-size', { size: format.size(item.size) }),
+    message('images-and-size', { images: item.images, size: format.size(item.size) }),
     savedWords(item.saved_at, shell),
   ];
   return el(

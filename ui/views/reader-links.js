@@ -15,11 +15,12 @@ const MOST_ASKED = 2000;
 /**
  * @param {typeof import('../ipc.js')} ipc
  * @param {Shell} shell
- * @param {HTMLElement} area Holds everything of the article: head, text, notes.
- * @param {{ showPlace: (target: HTMLElement, link: HTMLAnchorElement) => void, openNote: (link: HTMLAnchorElement) => void }} to
+ * @param {HTMLElement} area Holds everything with words of the article: head, text, open note.
+ * @param {HTMLElement} article
+ * @param {{ showPlace: (target: HTMLElement) => void, openNote: (link: HTMLAnchorElement) => void }} to
  * @returns {{ markSaved: (content: HTMLElement, own: string) => Promise<void>, follow: (link: HTMLAnchorElement) => void }}
  */
-export function createLinks(ipc, shell, area, to) {
+export function createLinks(ipc, shell, area, article, to) {
   /** @param {Event} event @returns {HTMLAnchorElement | null} */
   const linkOf = (event) => (event.target instanceof Element ? event.target.closest('a') : null);
 
@@ -31,8 +32,8 @@ export function createLinks(ipc, shell, area, to) {
         to.openNote(link);
         return;
       }
-      const place = byId(area, target.id);
-      if (place) to.showPlace(place, link);
+      const place = byId(article, target.id);
+      if (place) to.showPlace(place);
     } else if (target.kind === 'address') {
       if (link.dataset.saved) shell.openItem(link.dataset.saved, { focus: true });
       else ipc.open_external(target.url).catch((error) => shell.toast(error.message));
@@ -127,10 +128,10 @@ function markLink(link, id, shell) {
 
 /**
  * An element of the article by its id. Not the document's: the window's own ids are none of the article's.
- * @param {HTMLElement} area
+ * @param {HTMLElement} article
  * @param {string} id
  * @returns {HTMLElement | null}
  */
-export function byId(area, id) {
-  return area.querySelector(`#${CSS.escape(id)}`) ?? area.querySelector(`[name="${CSS.escape(id)}"]`);
+export function byId(article, id) {
+  return article.querySelector(`#${CSS.escape(id)}`);
 }

@@ -12,13 +12,14 @@ const LEAVE_MS = 300;
 
 /**
  * @param {import('../shell.js').Shell} shell
+ * @param {HTMLElement} pane Holds the article; the note lies over it.
  * @param {HTMLElement} area Holds signs and notes.
- * @param {(note: HTMLElement, sign: HTMLAnchorElement) => void} goTo Shows the note at its place in the article.
+ * @param {(note: HTMLElement) => void} goTo Shows the note at its place in the article.
  * @returns {{ open: (sign: HTMLAnchorElement, focus?: boolean) => void, close: () => boolean }}
  */
-export function createNote(shell, area, goTo) {
-  const popover = el('div', { class: 'note-popover', role: 'dialog', popover: 'manual', 'data-ui': '' });
-  area.append(popover);
+export function createNote(shell, pane, area, goTo) {
+  const popover = el('div', { class: 'note-popover', role: 'dialog', tabindex: '-1', hidden: true });
+  pane.append(popover);
   /** @type {HTMLAnchorElement | null} */
   let current = null;
   let timer = 0;
@@ -30,7 +31,7 @@ export function createNote(shell, area, goTo) {
     current.removeAttribute('aria-expanded');
     if (hadFocus) current.focus({ preventScroll: true });
     current = null;
-    popover.hidePopover();
+    popover.hidden = true;
     return true;
   };
 
@@ -51,13 +52,12 @@ export function createNote(shell, area, goTo) {
     const title = shell.message('reader-note-title', { sign: sign.dataset.sign ?? '' });
     const article = /** @type {HTMLElement} */ (sign.closest('article'));
     popover.setAttribute('aria-label', title);
-    popover.tabIndex = -1;
     popover.replaceChildren(
       el(
         'div',
         { class: 'note-bar' },
         el('span', {}, title),
-        iconButton(shell, 'x', shell.message('reader-close'), () => close()),
+        iconButton(shell, 'x', shell.message('close'), () => close()),
       ),
       wordsOf(note, article),
       el(
@@ -67,7 +67,7 @@ export function createNote(shell, area, goTo) {
           class: 'button quiet small',
           onclick: () => {
             close();
-            goTo(note, sign);
+            goTo(note);
           },
         },
         icon('chevron-down'),
@@ -76,16 +76,11 @@ export function createNote(shell, area, goTo) {
     );
     current = sign;
     sign.setAttribute('aria-expanded', 'true');
-    popover.showPopover();
-    position(popover, sign, article);
+    popover.hidden = false;
+    position(popover, sign, article, pane);
     if (focus) popover.focus();
   };
 
-  popover.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
-  });
   popover.addEventListener('pointerenter', () => clearTimeout(timer));
   popover.addEventListener('pointerleave', () => closeSoon());
   area.addEventListener('pointerover', (event) => {
@@ -145,19 +140,21 @@ function wordsOf(note, article) {
  * @param {HTMLElement} popover
  * @param {HTMLElement} sign
  * @param {HTMLElement} article
+ * @param {HTMLElement} pane
  */
-function position(popover, sign, article) {
+function position(popover, sign, article, pane) {
   const signBox = sign.getBoundingClientRect();
   const textBox = article.getBoundingClientRect();
-  const pane = /** @type {HTMLElement} */ (article.parentElement).getBoundingClientRect();
+  const paneBox = pane.getBoundingClientRect();
   const size = popover.getBoundingClientRect();
   const rtl = getComputedStyle(article).direction === 'rtl';
-  const free = rtl ? textBox.left - pane.left : pane.right - textBox.right;
+  const free = rtl ? textBox.left - paneBox.left : paneBox.right - textBox.right;
   const fits = free >= size.width + 32;
   const aside = rtl ? textBox.left - 16 - size.width : textBox.right + 16;
-  const under = Math.min(Math.max(signBox.left + signBox.width / 2 - size.width / 2, pane.left + 8), pane.right - size.width - 8);
+  const under = Math.min(Math.max(signBox.left + signBox.width / 2 - size.width / 2, paneBox.left + 8), paneBox.right - size.width - 8);
   const below = signBox.bottom + 8;
-  const top = fits ? signBox.top - 24 : below + size.height > pane.bottom - 8 ? signBox.top - size.height - 8 : below;
-  popover.style.setProperty('--x', `${Math.round(fits ? aside : under)}px`);
-  popover.style.setProperty('--y', `${Math.round(Math.max(pane.top + 60, Math.min(top, pane.bottom - size.height - 8)))}px`);
+  const top = fits ? signBox.top - 24 : below + size.height > paneBox.bottom - 8 ? signBox.top - size.height - 8 : below;
+  const low = Math.max(paneBox.top + 60, Math.min(top, paneBox.bottom - size.height - 8));
+  popover.style.setProperty('--x', `${Math.round((fits ? aside : under) - paneBox.left)}px`);
+  popover.style.setProperty('--y', `${Math.round(low - paneBox.top)}px`);
 }

@@ -12,7 +12,7 @@ import { el, iconButton } from '../dom.js';
  */
 export function createPanel(shell, partsOf) {
   const title = el('h2', { class: 'bar-title' });
-  const close = iconButton(shell, 'x', shell.message('reader-close'), () => leave());
+  const close = iconButton(shell, 'x', shell.message('close'), () => leave());
   const actions = el('span', {});
   const body = el('div', { class: 'panel-scroll' });
   const element = el('aside', { class: 'panel', hidden: true }, el('div', { class: 'bar' }, title, el('span', { class: 'gap' }), actions, close), body);

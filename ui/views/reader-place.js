@@ -10,7 +10,7 @@ import { charactersBefore, unitsFor } from '../logic/reading-position.js';
 import { progressAt } from '../logic/reading-progress.js';
 import { blockOf, characterBelow, lineAt, rangeOf } from './reader-geometry.js';
 
-/** @typedef {import('../logic/reading-position.js').TextMap} TextMap */
+/** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
 
 /** Reading that rested this long is stored. */
 const REST_MS = 900;

@@ -86,7 +86,7 @@ export function missingImage(image, reason, shell) {
       alt ? el('span', { class: 'missing-alt', dir: 'auto' }, alt) : null,
       el('span', { class: 'missing-why' }, el('b', {}, shell.message('reader-image-missing')), reason ? el('span', { dir: 'auto' }, reason) : null),
     ),
-    source !== null || reason ? el('button', { type: 'button', class: 'button quiet small', 'data-act': 'save-again' }, shell.message('reader-try-again')) : null,
+    source !== null || reason ? el('button', { type: 'button', class: 'button quiet small', 'data-act': 'save-again' }, shell.message('try-again')) : null,
   );
 }
 
@@ -102,7 +102,7 @@ const LANGUAGES = {
 function languageOf(pre) {
   const code = pre.querySelector('code');
   for (const element of [code, pre]) {
-    const named = element?.getAttribute('data-lang') ?? element?.className.match(/(?:^|\s)(?:language|lang)-([\w+#.-]+)/)?.[1];
+    const named = element?.className.match(/(?:^|\s)language-([\w+#.-]+)/)?.[1];
     if (named) return LANGUAGES[named.toLowerCase()] ?? named.charAt(0).toUpperCase() + named.slice(1);
   }
   return '';
@@ -170,10 +170,11 @@ function alignHeads(table) {
  */
 function boxFormula(math, shell) {
   if (math.getAttribute('display') !== 'block') return;
-  const source = math.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? math.getAttribute('alttext');
-  const box = el('div', { class: 'formula-box' });
+  const source = math.getAttribute('alttext');
+  // Spans: a formula may stand in a paragraph, and a block here would part the text where the library does not.
+  const box = el('span', { class: 'formula-box' });
   math.replaceWith(box);
-  box.append(el('div', { class: 'formula-scroll', tabindex: '0' }, math));
+  box.append(el('span', { class: 'formula-scroll', tabindex: '0' }, math));
   if (source) {
     const button = el('button', { type: 'button', class: 'icon-button', 'data-ui': '', 'data-act': 'copy-formula', 'data-source': source }, icon('copy'));
     button.setAttribute('aria-label', shell.message('reader-copy-formula'));
@@ -188,11 +189,11 @@ function boxFormula(math, shell) {
  */
 function markNote(link, fragment) {
   const words = link.textContent ?? '';
-  if (isWayBack(words)) {
+  if (link.classList.contains('footnote-back') || isWayBack(words)) {
     link.classList.add('note-back');
     return;
   }
-  const raised = link.closest('sup') !== null || link.getAttribute('role') === 'doc-noteref' || link.querySelector('sup') !== null;
+  const raised = link.closest('sup') !== null || link.querySelector('sup') !== null;
   const sign = noteSign(words, raised);
   const target = targetOf(link.getAttribute('href'));
   if (!sign || target.kind !== 'place' || !fragment.getElementById(target.id)) return;

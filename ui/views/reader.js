@@ -5,7 +5,7 @@
  * the text, and what the reader does is told to the library through `ipc`.
  */
 import { el } from '../dom.js';
-import { mapText } from '../logic/reading-position.js';
+import { mapText } from '../logic/reading-text.js';
 import { numberOf } from '../logic/reading-display.js';
 import { hostOf } from '../logic/reading-links.js';
 import { createDisplay } from './display-apply.js';
@@ -27,7 +27,7 @@ import { actOnParts } from './reader-parts.js';
 import { isAdded, showText } from './reader-text.js';
 
 /** @typedef {import('../shell.js').Item} Item */
-/** @typedef {import('../logic/reading-position.js').TextMap} TextMap */
+/** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
 
 /**
  * The reader pane.
@@ -70,11 +70,10 @@ export function createReader(ipc, shell) {
   const long = createLong(content, place.keep);
   const cursor = createCursor(shell, scroller, content, text);
   const figure = createFigure(shell, article);
-  const note = createNote(shell, article, (target, sign) => showPlace(target, sign));
-  const links = createLinks(ipc, shell, article, { showPlace, openNote: (link) => note.open(link) });
-  actOnParts(article, shell, () => item);
-
   const main = el('div', { class: 'reader-main' }, bar.element, find.element, scroller, footer.element, empty);
+  const note = createNote(shell, main, article, showPlace);
+  const links = createLinks(ipc, shell, main, article, { showPlace, openNote: (link) => note.open(link) });
+  actOnParts(article, shell, () => item);
   const element = el('div', { class: 'reader', 'data-empty': '' }, main, panel.element);
   panel.onClose(() => {
     const button = bar.buttonOf(panel.name());
@@ -84,6 +83,7 @@ export function createReader(ipc, shell) {
   shell.settings.on(() => {
     if (item) place.keep(() => display.apply());
   });
+  quietInFocus(element, main);
 
   /** @param {{ progress: number, down: boolean | null }} state */
   function moved({ progress, down }) {
@@ -106,18 +106,14 @@ export function createReader(ipc, shell) {
     return true;
   }
 
-  /**
-   * @param {HTMLElement} target
-   * @param {HTMLElement} from Comes back into view by the browser's own means; the target takes the focus.
-   */
-  function showPlace(target, from) {
+  /** @param {HTMLElement} target Takes the focus, so that reading with a screen reader goes on there. */
+  function showPlace(target) {
     note.close();
     target.scrollIntoView({ block: 'center' });
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.focus({ preventScroll: true });
     target.classList.add('arrived');
     target.addEventListener('blur', () => target.classList.remove('arrived'), { once: true });
-    void from;
   }
 
   /** @param {Item} next */
@@ -274,4 +270,25 @@ export function createReader(ipc, shell) {
       escape: () => figure.close() || note.close() || find.close() || panel.close() || cursor.leave(),
     },
   };
+}
+
+/** How long the pointer rests before bar and footer leave the article alone. */
+const QUIET_MS = 2000;
+
+/**
+ * In focus mode the bar and the footer leave while nothing moves but the text.
+ * @param {HTMLElement} element Gets `data-quiet`; the stylesheet heeds it in focus mode only.
+ * @param {HTMLElement} main
+ */
+function quietInFocus(element, main) {
+  let timer = 0;
+  const wake = () => {
+    element.removeAttribute('data-quiet');
+    clearTimeout(timer);
+    timer = window.setTimeout(() => element.setAttribute('data-quiet', ''), QUIET_MS);
+  };
+  main.addEventListener('pointermove', wake);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab' || event.key === 'Escape' || event.key === 'f') wake();
+  });
 }
