@@ -1,4 +1,40 @@
-//! The shelf.
+//! The shelf: items, their versions, tags, places, search, undo, and every request made. The only code that knows SQL.
+//!
+//! A [`Library`] is a folder with two SQLite files: `library.db` (words, marks, index) and `blobs.db` (images and raw
+//! pages by content hash). What a call acknowledged is on the disk; a call that fails changed nothing; several
+//! processes may use one folder at once. The reader's own marks hang on items, never on versions of the article, so
+//! saving a page again never touches them.
+//!
+//! It refuses to know the network, the clock (times are given) and how anything is shown.
 
+#![forbid(unsafe_code)]
+
+mod blobs;
+mod check;
+mod contents;
+mod counts;
+mod error;
+mod failure;
+mod improve;
+mod index;
+mod items;
+mod journal;
+mod ledger;
+mod list;
+mod migrate;
+mod open;
+mod passages;
+mod query;
+mod save;
+mod search;
+mod settings;
+mod shown;
+mod states;
+mod tags;
+mod tokens;
 mod types;
+mod versions;
+
+pub use error::Error;
+pub use open::Library;
 pub use types::*;

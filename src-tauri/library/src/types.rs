@@ -409,3 +409,25 @@ pub struct Undone {
     /// The items it touched.
     pub items: Vec<ItemId>,
 }
+
+/// The bytes of a stored image, ready to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredImage {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Media type, such as `image/webp`.
+    pub media_type: String,
+}
+
+/// A page as it was received.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raw {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Its Content-Type header.
+    pub content_type: Option<String>,
+    /// The file's name it came from, for files.
+    pub file_name: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+}

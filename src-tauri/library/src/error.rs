@@ -1,0 +1,120 @@
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+/// What can go wrong on the shelf. Each message says what happened, to what, and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Another process held the library for longer than we wait.
+    #[error("the library {0} is busy: another program is writing to it; try again in a moment")]
+    Locked(PathBuf),
+    /// The folder or its disk cannot be written to.
+    #[error("the library {0} is read-only; make the folder writable, or choose another with --library")]
+    ReadOnly(PathBuf),
+    /// The operating system forbids access.
+    #[error("no permission to open the library {0}; check who owns the folder and its files")]
+    NoPermission(PathBuf),
+    /// No room.
+    #[error("the disk of the library {0} is full; nothing was changed; free some space and try again")]
+    DiskFull(PathBuf),
+    /// The file is something else.
+    #[error("{0} is not an Aldine library; choose another folder with --library")]
+    NotALibrary(PathBuf),
+    /// Written by a later version of the program.
+    #[error(
+        "the library {dir} is from a newer Aldine (format {found}, this one knows {known}); nothing was changed; \
+         update Aldine"
+    )]
+    Newer {
+        /// The library.
+        dir: PathBuf,
+        /// The format it has.
+        found: i64,
+        /// The newest format this program knows.
+        known: i64,
+    },
+    /// The file is broken, or its content contradicts itself.
+    #[error("the library {dir} is damaged: {what}; make a copy of the folder, then restore a backup")]
+    Damaged {
+        /// The library.
+        dir: PathBuf,
+        /// What was found.
+        what: String,
+    },
+    /// The operating system refused something else.
+    #[error("cannot use {path}: {source}")]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// SQLite refused a statement: a mistake in this program.
+    #[error("the database of the library refused a statement: {0}")]
+    Sql(#[from] rusqlite::Error),
+    /// No item has this name.
+    #[error("no item {0}; `list` shows the names")]
+    NoSuchItem(String),
+    /// The beginning of a name fits several.
+    #[error("{prefix} fits several items: {}; give more of the name", candidates.join(", "))]
+    Ambiguous {
+        /// What was given.
+        prefix: String,
+        /// Items it fits, at most ten.
+        candidates: Vec<String>,
+    },
+    /// The beginning of a name is too short to mean one.
+    #[error("{0} is too short for a name; give at least 6 characters")]
+    ShortPrefix(String),
+    /// The item is a failed save: there is nothing to show.
+    #[error("nothing of {id} was saved: {reason}; save it again")]
+    NothingSaved {
+        /// The item.
+        id: String,
+        /// Why the save failed.
+        reason: String,
+    },
+    /// Only what lies in the trash is deleted for ever.
+    #[error("{0} is not in the trash; move it there first")]
+    NotInTrash(String),
+    /// Not a name for a tag.
+    #[error("{0:?} cannot be a tag: a tag has 1 to 100 characters, none of them a control character")]
+    BadTag(String),
+    /// An image whose bytes are not those its name promises.
+    #[error("an image to be saved has the wrong hash {0}; nothing was saved")]
+    BadHash(String),
+}
+
+impl Error {
+    /// Says where an SQLite error happened, and sorts it by what a person can do about it.
+    pub(crate) fn at(self, dir: &Path) -> Error {
+        let Error::Sql(source) = self else { return self };
+        let dir = dir.to_owned();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Locked(dir),
+            Some(ErrorCode::ReadOnly) => Error::ReadOnly(dir),
+            Some(ErrorCode::PermissionDenied | ErrorCode::AuthorizationForStatementDenied) => {
+                Error::NoPermission(dir)
+            }
+            Some(ErrorCode::DiskFull) => Error::DiskFull(dir),
+            Some(ErrorCode::NotADatabase) => Error::NotALibrary(dir),
+            Some(ErrorCode::DatabaseCorrupt) => Error::Damaged { dir, what: source.to_string() },
+            Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => {
+                Error::Io { path: dir, source: std::io::Error::other(source) }
+            }
+            _ => Error::Sql(source),
+        }
+    }
+
+    /// Says where a file error happened, and sorts it by what a person can do about it.
+    pub(crate) fn io(path: &Path, source: std::io::Error) -> Error {
+        let at = path.to_owned();
+        match source.kind() {
+            std::io::ErrorKind::PermissionDenied => Error::NoPermission(at),
+            std::io::ErrorKind::ReadOnlyFilesystem => Error::ReadOnly(at),
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull(at),
+            std::io::ErrorKind::NotADirectory => Error::NotALibrary(at),
+            _ => Error::Io { path: at, source },
+        }
+    }
+}

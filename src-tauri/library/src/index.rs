@@ -1,0 +1,171 @@
+//! The search table: one row an item, three columns of tokens: title, text, and `meta`: the author's and the site's
+//! words, the tags, and one token for each thing that is filtered by.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use crate::tokens::{TOKENS_VERSION, fold, token_line};
+use crate::{Error, ledger};
+
+// Filter tokens begin with characters for private use, which are no letters: no page's word is ever one of them.
+/// Every row has this token in `meta`.
+pub(crate) const EVERY_ITEM: &str = "\u{e000}";
+const TAG: char = '\u{e001}';
+const SITE: char = '\u{e002}';
+
+/// The token of a tag.
+pub(crate) fn tag_token(tag: &str) -> String {
+    name_token(TAG, &crate::tags::key(tag))
+}
+
+/// The token of a host or of a site's name.
+pub(crate) fn site_token(site: &str) -> String {
+    let site = fold(site.trim());
+    name_token(SITE, site.strip_prefix("www.").unwrap_or(&site))
+}
+
+/// One token whatever is in the name: FTS5's `ascii` tokenizer splits at ASCII characters that are no letters or
+/// digits, so those are moved out of ASCII.
+fn name_token(kind: char, name: &str) -> String {
+    let safe = |char: char| match char {
+        char if char.is_ascii() && !char.is_ascii_alphanumeric() => {
+            char::from_u32(0xe100 + char as u32).unwrap_or('\u{e1ff}')
+        }
+        _ => char,
+    };
+    std::iter::once(kind).chain(name.chars().map(safe)).collect()
+}
+
+/// The tokens of an item, as its row was or will be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Row {
+    pub title: String,
+    pub text: String,
+    pub meta: String,
+}
+
+/// What the row of an item has to be, by the tables.
+pub(crate) fn row(db: &Connection, item: i64) -> Result<Row, Error> {
+    let title: String =
+        db.prepare_cached("SELECT title FROM items WHERE row = ?1")?.query_row([item], |row| row.get(0))?;
+    let text = crate::contents::shown_text(db, item)?.unwrap_or_default();
+    Ok(Row { title: token_line(&title), text: token_line(&text), meta: meta(db, item)? })
+}
+
+/// What the `meta` column of an item has to be.
+pub(crate) fn meta(db: &Connection, item: i64) -> Result<String, Error> {
+    let (url, byline, site): (Option<String>, Option<String>, Option<String>) = db
+        .prepare_cached(
+            "SELECT items.url, versions.byline, versions.site_name
+             FROM items
+             LEFT JOIN versions ON versions.row = items.shown
+             WHERE items.row = ?1",
+        )?
+        .query_row([item], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let tags = crate::tags::of(db, item)?;
+    let host = url.as_deref().and_then(ledger::host);
+    let mut meta = EVERY_ITEM.to_owned();
+    let mut add = |line: &str| {
+        if !line.is_empty() {
+            meta.push(' ');
+            meta.push_str(line);
+        }
+    };
+    add(&token_line(byline.as_deref().unwrap_or_default()));
+    add(&token_line(site.as_deref().unwrap_or_default()));
+    add(&token_line(host.unwrap_or_default()));
+    for tag in &tags {
+        add(&token_line(tag));
+        add(&tag_token(tag));
+    }
+    if let Some(site) = &site {
+        add(&site_token(site));
+    }
+    // `site:example.org` finds news.example.org too.
+    let mut host = host.map(|host| host.strip_prefix("www.").unwrap_or(host));
+    while let Some(name) = host.filter(|name| !name.is_empty()) {
+        if Some(name) != site.as_deref() {
+            add(&site_token(name));
+        }
+        host = name.split_once('.').map(|(_, parent)| parent).filter(|parent| parent.contains('.'));
+    }
+    Ok(meta)
+}
+
+/// Adds the row of an item that has none.
+pub(crate) fn add(tx: &Transaction, item: i64, row: &Row) -> Result<(), Error> {
+    tx.prepare_cached("INSERT INTO search (rowid, title, text, meta) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![item, row.title, row.text, row.meta])?;
+    Ok(())
+}
+
+/// Takes the row of an item out; `row` is what it was written with.
+pub(crate) fn remove(tx: &Transaction, item: i64, row: &Row) -> Result<(), Error> {
+    tx.prepare_cached(
+        "INSERT INTO search (search, rowid, title, text, meta) VALUES ('delete', ?1, ?2, ?3, ?4)",
+    )?
+    .execute(params![item, row.title, row.text, row.meta])?;
+    Ok(())
+}
+
+/// Runs `change`, then brings the row of an item up to date. For changes of what `meta` is made of.
+pub(crate) fn keep_meta(
+    tx: &Transaction,
+    item: i64,
+    change: impl FnOnce() -> Result<(), Error>,
+) -> Result<(), Error> {
+    let before = meta(tx, item)?;
+    change()?;
+    let after = meta(tx, item)?;
+    if before != after {
+        let mut row = row(tx, item)?;
+        row.meta = before;
+        remove(tx, item, &row)?;
+        row.meta = after;
+        add(tx, item, &row)?;
+    }
+    Ok(())
+}
+
+/// Runs `change`, then writes the row of an item anew if it differs.
+pub(crate) fn keep(
+    tx: &Transaction,
+    item: i64,
+    change: impl FnOnce() -> Result<(), Error>,
+) -> Result<(), Error> {
+    let before = row(tx, item)?;
+    change()?;
+    let after = row(tx, item)?;
+    if before != after {
+        remove(tx, item, &before)?;
+        add(tx, item, &after)?;
+    }
+    Ok(())
+}
+
+/// Whether the index was made by another version of the tokenizer, or by none.
+pub(crate) fn is_outdated(db: &Connection) -> Result<bool, Error> {
+    let made_by: Option<String> = db
+        .query_row("SELECT value FROM settings WHERE name = 'search.tokens'", [], |row| row.get(0))
+        .optional()?;
+    Ok(made_by != Some(TOKENS_VERSION.to_string()))
+}
+
+/// Writes the whole index anew.
+pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
+    tx.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
+    let items = {
+        let mut statement = tx.prepare("SELECT row FROM items ORDER BY row")?;
+        statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?
+    };
+    for item in items {
+        let row = row(tx, item)?;
+        add(tx, item, &row)?;
+    }
+    tx.execute(
+        "INSERT INTO settings (name, value)
+         VALUES ('search.tokens', ?1)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [TOKENS_VERSION.to_string()],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Acts that can be undone: each is one row of the journal with what every changed thing was before and is after.
+//!
+//! Undo and redo survive a restart. A new act after an undo drops what could have been redone. What was deleted for
+//! ever is passed over.
+
+use rusqlite::{OptionalExtension, Transaction};
+use serde::{Deserialize, Serialize};
+
+use crate::states::{self, Lying, Progress};
+use crate::{Error, ItemId, Library, Undone, index, items, shown, tags};
+
+/// Older acts cannot be undone any more.
+const KEPT_ACTS: i64 = 1000;
+
+/// An act being recorded.
+pub(crate) struct Act {
+    verb: String,
+    changes: Vec<Change>,
+}
+
+/// One changed thing of one item.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Change {
+    /// It came to the shelf. Undone, it lies in the trash: nothing saved is lost by undoing.
+    Created { item: ItemId },
+    /// It lies elsewhere.
+    Place { item: ItemId, before: Lying, after: Lying },
+    /// It was starred, or not.
+    Favorite { item: ItemId, after: bool },
+    /// The reader is elsewhere in it.
+    Reading { item: ItemId, before: Progress, after: Progress },
+    /// A tag was added, or taken away.
+    Tag { item: ItemId, tag: String, added: bool },
+    /// Another version is shown.
+    Shown { item: ItemId, before: shown::Shown, after: shown::Shown },
+}
+
+impl Change {
+    fn item(&self) -> &ItemId {
+        match self {
+            Change::Created { item }
+            | Change::Place { item, .. }
+            | Change::Favorite { item, .. }
+            | Change::Reading { item, .. }
+            | Change::Tag { item, .. }
+            | Change::Shown { item, .. } => item,
+        }
+    }
+
+    /// Makes things as they were before (`back`) or after the change. `false` when the item is gone for ever.
+    fn apply(&self, tx: &Transaction, now: i64, back: bool) -> Result<bool, Error> {
+        let Some(item) = items::find_row(tx, self.item())? else { return Ok(false) };
+        match self {
+            Change::Created { .. } => states::lay(tx, item, &states::lying(tx, item)?.moved(back, now))?,
+            Change::Place { before, after, .. } => states::lay(tx, item, if back { before } else { after })?,
+            Change::Favorite { after, .. } => states::star(tx, item, *after != back)?,
+            Change::Reading { before, after, .. } => {
+                states::set_progress(tx, item, if back { before } else { after })?;
+            }
+            Change::Tag { tag, added, .. } => index::keep_meta(tx, item, || match *added != back {
+                true => tags::attach(tx, item, tag).map(drop),
+                false => tags::detach(tx, item, tag).map(drop),
+            })?,
+            Change::Shown { before, after, .. } => {
+                index::keep(tx, item, || shown::show(tx, item, if back { before } else { after }))?;
+            }
+        }
+        Ok(true)
+    }
+}
+
+impl Act {
+    /// An act with nothing in it yet. `verb`: what a person would call it.
+    pub fn new(verb: &str) -> Act {
+        Act { verb: verb.to_owned(), changes: Vec::new() }
+    }
+
+    /// Adds a change that has been made.
+    pub fn add(&mut self, change: Change) {
+        self.changes.push(change);
+    }
+
+    /// Writes the act into the journal; one that changed nothing is not written.
+    pub fn record(self, tx: &Transaction, now: i64) -> Result<(), Error> {
+        if self.changes.is_empty() {
+            return Ok(());
+        }
+        tx.prepare_cached("DELETE FROM journal WHERE undone = 1")?.execute([])?;
+        let changes = serde_json::to_string(&self.changes).expect("changes are plain data");
+        tx.prepare_cached("INSERT INTO journal (at, verb, changes) VALUES (?1, ?2, ?3)")?
+            .execute((now, self.verb, changes))?;
+        tx.prepare_cached("DELETE FROM journal WHERE row <= ?1")?
+            .execute([tx.last_insert_rowid() - KEPT_ACTS])?;
+        Ok(())
+    }
+}
+
+impl Library {
+    /// Takes the last act back and says which it was; `None` when there is none.
+    pub fn undo(&self, now: i64) -> Result<Option<Undone>, Error> {
+        self.write(|tx| step(tx, now, true))
+    }
+
+    /// Does the last undone act again and says which it was; `None` when there is none.
+    pub fn redo(&self, now: i64) -> Result<Option<Undone>, Error> {
+        self.write(|tx| step(tx, now, false))
+    }
+}
+
+fn step(tx: &Transaction, now: i64, back: bool) -> Result<Option<Undone>, Error> {
+    let next = match back {
+        true => "SELECT row, verb, changes FROM journal WHERE undone = 0 ORDER BY row DESC LIMIT 1",
+        false => "SELECT row, verb, changes FROM journal WHERE undone = 1 ORDER BY row LIMIT 1",
+    };
+    loop {
+        let found: Option<(i64, String, String)> = tx
+            .prepare_cached(next)?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?;
+        let Some((row, verb, changes)) = found else { return Ok(None) };
+        let changes: Vec<Change> = serde_json::from_str(&changes).map_err(|error| {
+            let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
+            Error::Sql(rusqlite::Error::SqliteFailure(code, Some(format!("journal row {row}: {error}"))))
+        })?;
+        let mut items: Vec<ItemId> = Vec::new();
+        let mut apply = |change: &Change| -> Result<(), Error> {
+            if change.apply(tx, now, back)? && items.last() != Some(change.item()) {
+                items.push(change.item().clone());
+            }
+            Ok(())
+        };
+        match back {
+            true => changes.iter().rev().try_for_each(&mut apply)?,
+            false => changes.iter().try_for_each(&mut apply)?,
+        }
+        if items.is_empty() {
+            // Everything it touched is gone for ever: the act before it is meant.
+            tx.prepare_cached("DELETE FROM journal WHERE row = ?1")?.execute([row])?;
+            continue;
+        }
+        tx.prepare_cached("UPDATE journal SET undone = ?2 WHERE row = ?1")?.execute((row, back))?;
+        if back {
+            items.reverse();
+        }
+        return Ok(Some(Undone { verb, items }));
+    }
+}

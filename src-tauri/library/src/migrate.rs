@@ -1,0 +1,69 @@
+//! Brings a file to the newest format. Steps are only ever added at the end; a released step is never changed.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::Error;
+
+/// A database file: what marks it as ours and the steps to its newest format.
+pub(crate) struct Format {
+    /// Its name in the library folder.
+    pub file: &'static str,
+    /// `PRAGMA application_id`: "AldL", "AldB" in ASCII.
+    pub application_id: i64,
+    /// Step n brings format n - 1 to format n.
+    pub steps: &'static [&'static str],
+}
+
+/// Words, marks and index.
+pub(crate) const LIBRARY: Format = Format {
+    file: "library.db",
+    application_id: 0x416c_644c,
+    steps: &[include_str!("../sql/0001_init.sql")],
+};
+
+/// Images and raw pages.
+pub(crate) const BLOBS: Format = Format {
+    file: "blobs.db",
+    application_id: 0x416c_6442,
+    steps: &[include_str!("../sql/blobs_0001_init.sql")],
+};
+
+/// Runs the steps a file has not had, each in its own transaction.
+///
+/// A file of a newer format or of another program is refused before anything is written to it.
+pub(crate) fn migrate(db: &mut Connection, format: &Format, dir: &std::path::Path) -> Result<(), Error> {
+    let known = i64::try_from(format.steps.len()).unwrap_or(i64::MAX);
+    loop {
+        let found = version(db, format, dir)?;
+        if found > known {
+            return Err(Error::Newer { dir: dir.to_owned(), found, known });
+        }
+        if found == known {
+            return Ok(());
+        }
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Another process may have done this step while we waited for the lock.
+        let found = version(&tx, format, dir)?;
+        if let Some(step) = usize::try_from(found).ok().and_then(|found| format.steps.get(found)) {
+            tx.execute_batch(step)?;
+            tx.pragma_update(None, "user_version", found + 1)?;
+            tx.pragma_update(None, "application_id", format.application_id)?;
+        }
+        tx.commit()?;
+    }
+}
+
+/// The format a file has; 0 for an empty one.
+fn version(db: &Connection, format: &Format, dir: &std::path::Path) -> Result<i64, Error> {
+    let id: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if id == format.application_id {
+        return Ok(version);
+    }
+    let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if id == 0 && version == 0 && tables == 0 {
+        Ok(0)
+    } else {
+        Err(Error::NotALibrary(dir.join(format.file)))
+    }
+}

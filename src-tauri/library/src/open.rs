@@ -1,0 +1,272 @@
+//! Opens a library folder and lends its connections: one writer per file, a few read-only ones.
+
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+
+use crate::migrate::{self, BLOBS, Format, LIBRARY};
+use crate::{Error, index};
+
+/// How long an act waits for another process to finish writing. A save holds the lock for milliseconds; a bulk act of
+/// thousands of items for seconds.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(15);
+/// More read-only connections than this are closed after use.
+const KEPT_READERS: usize = 4;
+
+/// The shelf: a folder with `library.db` and `blobs.db`.
+///
+/// May be shared between threads; several processes may open the same folder at once.
+pub struct Library {
+    dir: PathBuf,
+    writer: Mutex<Writer>,
+    readers: Readers,
+    blob_readers: Readers,
+    /// Never writes: its `data_version` tells every change, also those of our own writer.
+    watch: Mutex<Connection>,
+}
+
+/// The connections that write. Always locked in the order library, blobs, in every process: no deadlock.
+pub(crate) struct Writer {
+    pub library: Connection,
+    pub blobs: Connection,
+}
+
+struct Readers {
+    path: PathBuf,
+    idle: Mutex<Vec<Connection>>,
+}
+
+impl Library {
+    /// Opens the library in `dir`, making the folder and the files when they are not there and bringing an older
+    /// format to the newest.
+    ///
+    /// `now` is in Unix milliseconds. Errors: busy, read-only, no permission, disk full, not a library, newer than
+    /// this program, damaged; none of them changes anything.
+    pub fn open(dir: &Path, now: i64) -> Result<Library, Error> {
+        make_folder(dir)?;
+        let library = open_file(dir, &LIBRARY)?;
+        let blobs = open_file(dir, &BLOBS)?;
+        sync_folder(dir)?;
+        let path = dir.join(LIBRARY.file);
+        let watch = read_only(&path).map_err(|error| error.at(dir))?;
+        let opened = Library {
+            dir: dir.to_owned(),
+            writer: Mutex::new(Writer { library, blobs }),
+            readers: Readers { path, idle: Mutex::default() },
+            blob_readers: Readers { path: dir.join(BLOBS.file), idle: Mutex::default() },
+            watch: Mutex::new(watch),
+        };
+        if opened.read(index::is_outdated)? {
+            opened.write(index::rebuild)?;
+        }
+        opened.purge_trash(now)?;
+        Ok(opened)
+    }
+
+    /// The folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// A number that differs whenever anything in `library.db` changed, by this process or another.
+    pub fn change_mark(&self) -> Result<i64, Error> {
+        let watch = lock(&self.watch);
+        watch
+            .pragma_query_value(None, "data_version", |row| row.get(0))
+            .map_err(|error| Error::from(error).at(&self.dir))
+    }
+
+    /// Runs `act` on one state of the library, whatever others write meanwhile.
+    pub(crate) fn read<T>(&self, act: impl FnOnce(&Connection) -> Result<T, Error>) -> Result<T, Error> {
+        self.readers.lend(act).map_err(|error| error.at(&self.dir))
+    }
+
+    /// As [`read`](Self::read), on the blobs.
+    pub(crate) fn read_blobs<T>(
+        &self,
+        act: impl FnOnce(&Connection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.blob_readers.lend(act).map_err(|error| error.at(&self.dir))
+    }
+
+    /// Runs `act` in one transaction of `library.db`; it is on the disk when this returns.
+    pub(crate) fn write<T>(&self, act: impl FnOnce(&Transaction) -> Result<T, Error>) -> Result<T, Error> {
+        self.write_both(|tx, _| act(tx))
+    }
+
+    /// As [`write`](Self::write), with the blobs' connection beside it. What `act` commits there stays even when the
+    /// transaction fails.
+    pub(crate) fn write_both<T>(
+        &self,
+        act: impl FnOnce(&Transaction, &mut Connection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut writer = lock(&self.writer);
+        let Writer { library, blobs } = &mut *writer;
+        let run = || {
+            let tx = library.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = act(&tx, blobs)?;
+            tx.commit()?;
+            Ok(done)
+        };
+        run().map_err(|error: Error| error.at(&self.dir))
+    }
+}
+
+impl Readers {
+    fn lend<T>(&self, act: impl FnOnce(&Connection) -> Result<T, Error>) -> Result<T, Error> {
+        let idle = lock(&self.idle).pop();
+        let mut db = match idle {
+            Some(db) => db,
+            None => read_only(&self.path)?,
+        };
+        let tx = db.transaction()?;
+        let done = act(&tx)?;
+        tx.commit()?;
+        let mut idle = lock(&self.idle);
+        if idle.len() < KEPT_READERS {
+            idle.push(db);
+        }
+        Ok(done)
+    }
+}
+
+/// A panic while a connection was held rolled its transaction back: the connection is as good as before.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn read_only(path: &Path) -> Result<Connection, Error> {
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    db.busy_timeout(BUSY_TIMEOUT)?;
+    db.set_prepared_statement_cache_capacity(64);
+    Ok(db)
+}
+
+fn open_file(dir: &Path, format: &Format) -> Result<Connection, Error> {
+    let path = dir.join(format.file);
+    make_file(&path)?;
+    let patience = Instant::now();
+    loop {
+        match open_database(&path, format, dir) {
+            // Switching to WAL and recovering one answer "busy" at once, without waiting.
+            Err(Error::Locked(_)) if patience.elapsed() < BUSY_TIMEOUT => {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            Err(Error::NotALibrary(_)) => return Err(Error::NotALibrary(path)),
+            Err(Error::Io { .. }) => {
+                // SQLite says only that it cannot open the file; the file system says why.
+                let source = File::open(&path).err();
+                return Err(source
+                    .map_or_else(|| Error::NoPermission(path.clone()), |source| Error::io(&path, source)));
+            }
+            opened => return opened,
+        }
+    }
+}
+
+fn open_database(path: &Path, format: &Format, dir: &Path) -> Result<Connection, Error> {
+    let open = || {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut db = Connection::open_with_flags(path, flags)?;
+        db.busy_timeout(BUSY_TIMEOUT)?;
+        db.set_prepared_statement_cache_capacity(64);
+        if db.is_readonly("main")? {
+            return Err(Error::ReadOnly(dir.to_owned()));
+        }
+        refuse_newer(&db, format, dir)?;
+        db.pragma_update(None, "journal_mode", "wal")?;
+        // FULL: a commit is on the disk when it returns.
+        db.pragma_update(None, "synchronous", "full")?;
+        db.pragma_update(None, "foreign_keys", true)?;
+        db.pragma_update(None, "trusted_schema", false)?;
+        // A large save must not leave a large log behind for ever.
+        db.pragma_update(None, "journal_size_limit", 16 << 20)?;
+        migrate::migrate(&mut db, format, dir)?;
+        Ok(db)
+    };
+    open().map_err(|error: Error| error.at(dir))
+}
+
+/// Reads only: the file of a newer program stays as it is to the byte.
+fn refuse_newer(db: &Connection, format: &Format, dir: &Path) -> Result<(), Error> {
+    let found: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let id: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let known = i64::try_from(format.steps.len()).unwrap_or(i64::MAX);
+    if id == format.application_id && found > known {
+        return Err(Error::Newer { dir: dir.to_owned(), found, known });
+    }
+    Ok(())
+}
+
+/// Makes the folder, readable by its owner alone; a folder that is there and not empty keeps its rights.
+fn make_folder(dir: &Path) -> Result<(), Error> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir).map_err(|source| match source.kind() {
+        std::io::ErrorKind::AlreadyExists => Error::NotALibrary(dir.to_owned()),
+        _ => Error::io(dir, source),
+    })?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mut entries = std::fs::read_dir(dir).map_err(|source| Error::io(dir, source))?;
+        if entries.next().is_none() {
+            let rights = std::fs::Permissions::from_mode(0o700);
+            std::fs::set_permissions(dir, rights).map_err(|source| Error::io(dir, source))?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes the file, readable by its owner alone, before SQLite does; SQLite gives its `-wal` and `-shm` the same rights.
+///
+/// A file that is there is not opened: closing it would let go of every lock this process has on it.
+fn make_file(path: &Path) -> Result<(), Error> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(source) if source.kind() == std::io::ErrorKind::AlreadyExists => make_private(path),
+        Err(source) => Err(Error::io(path, source)),
+    }
+}
+
+#[cfg(unix)]
+fn make_private(path: &Path) -> Result<(), Error> {
+    use std::os::unix::fs::PermissionsExt;
+    let found = std::fs::metadata(path).map_err(|source| Error::io(path, source))?.permissions();
+    if found.mode() & 0o077 != 0 {
+        let private = std::fs::Permissions::from_mode(found.mode() & 0o700);
+        std::fs::set_permissions(path, private).map_err(|source| Error::io(path, source))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn make_private(_: &Path) -> Result<(), Error> {
+    Ok(())
+}
+
+/// The names of new files are only sure after their folder, and the folder's own after its parent, were synced.
+fn sync_folder(dir: &Path) -> Result<(), Error> {
+    if cfg!(unix) {
+        for folder in [Some(dir), dir.parent()].into_iter().flatten() {
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            // A parent that may not be read is not ours to sync.
+            if let Ok(file) = File::open(folder) {
+                file.sync_all().map_err(|source| Error::io(folder, source))?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! Saving: blobs first, committed; then item, version, images, links, search row and ledger in one transaction.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use crate::blobs::{self, Blob, Hash, len, pack};
+use crate::journal::{Act, Change};
+use crate::shown::{self, Shown};
+use crate::{
+    Error, Library, NewVersion, Place, Saved, Seal, improve, index, items, ledger, states, tags, versions,
+};
+
+/// What a save works out before it takes any lock.
+pub(crate) struct Prepared<'a> {
+    pub new: &'a NewVersion<'a>,
+    pub title: String,
+    pub article_hash: Hash,
+    pub raw: Blob<'a>,
+    /// Bytes of the images that came, in the order of `new.images`.
+    pub images: Vec<Option<Blob<'a>>>,
+    pub text: Vec<u8>,
+    pub html: Vec<u8>,
+    pub report: Vec<u8>,
+    pub row: index::Row,
+}
+
+impl<'a> Prepared<'a> {
+    fn new(new: &'a NewVersion<'a>) -> Result<Self, Error> {
+        let article = new.article;
+        let title = versions::title(new);
+        let report = serde_json::to_vec(&article.report).expect("a report is plain data");
+        let images = new.images.iter().map(|image| image.content.as_ref().ok().map(Blob::image).transpose());
+        Ok(Prepared {
+            article_hash: article_hash(&title, article),
+            raw: Blob::raw_page(new.raw),
+            images: images.collect::<Result<_, _>>()?,
+            text: pack(article.text.as_bytes()),
+            html: pack(new.html.as_bytes()),
+            report: pack(&report),
+            row: index::Row {
+                title: crate::tokens::token_line(&title),
+                text: crate::tokens::token_line(&article.text),
+                meta: String::new(),
+            },
+            title,
+            new,
+        })
+    }
+
+    /// The seal, by what is here.
+    pub fn seal(&self) -> Seal {
+        match (self.new.text_only, self.images.iter().all(Option::is_some)) {
+            (true, _) => Seal::TextOnly,
+            (false, true) => Seal::Complete,
+            (false, false) => Seal::ImagesMissing,
+        }
+    }
+
+    /// Bytes of its blobs as stored, each once.
+    pub fn size(&self) -> usize {
+        let mut seen = std::collections::HashSet::new();
+        let blobs = self.images.iter().flatten().chain([&self.raw]);
+        blobs.filter(|blob| seen.insert(blob.hash)).map(Blob::stored_size).sum()
+    }
+
+    pub fn put_blobs(&self, db: &mut Connection) -> Result<(), Error> {
+        blobs::put(db, self.images.iter().flatten().chain([&self.raw]))
+    }
+}
+
+/// Two saves with the same of it are the same, word for word.
+fn article_hash(title: &str, article: &article::Article) -> Hash {
+    let mut hasher = blake3::Hasher::new();
+    for part in [title, article.metadata.byline.as_deref().unwrap_or_default(), &article.text, &article.html]
+    {
+        hasher.update(&len(part.len()).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    *hasher.finalize().as_bytes()
+}
+
+impl Library {
+    /// Saves a page: a new item, a new version of a known one, or nothing but missing images when the article of a
+    /// known one is the same word for word.
+    ///
+    /// A known item keeps its place, tags, star and progress; one in the trash comes back to the inbox. When this
+    /// returns, all of it is on the disk; when it fails, or the power does, nothing of it is on the shelf.
+    pub fn save(&self, new: &NewVersion) -> Result<Saved, Error> {
+        let prepared = Prepared::new(new)?;
+        self.write_both(|tx, blobs| {
+            let mut act = Act::new("save");
+            let known = match find(tx, new.key.as_deref(), &prepared.raw.hash)? {
+                Some(known) => known,
+                None => {
+                    let item = create(tx, &mut act, new, &prepared.title)?;
+                    Known { item, created: true }
+                }
+            };
+            let item = known.item;
+            let id = versions::id_of(tx, item)?;
+            let unchanged = versions::shown_hash(tx, item)? == Some(prepared.article_hash);
+            if unchanged {
+                improve::take_missing_images(tx, blobs, item, &prepared)?;
+            } else {
+                prepared.put_blobs(blobs)?;
+                add_version(tx, &mut act, item, &id, &prepared, known.created)?;
+            }
+            let lying = states::lying(tx, item)?;
+            if lying.place == Place::Trash {
+                states::move_item(tx, &mut act, item, &id, lying.to(Place::Inbox, new.now))?;
+            }
+            index::keep_meta(tx, item, || tags::attach_all(tx, &mut act, item, &id, &new.tags))?;
+            ledger::enter(tx, item, &new.requests)?;
+            act.record(tx, new.now)?;
+            Ok(Saved { item: items::item_in(tx, item)?, known: !known.created, unchanged })
+        })
+    }
+}
+
+struct Known {
+    item: i64,
+    created: bool,
+}
+
+/// The item that has the page, by its key, or for a page without one by its bytes.
+fn find(tx: &Transaction, key: Option<&str>, raw: &Hash) -> Result<Option<Known>, Error> {
+    let item: Option<i64> = match key {
+        Some(key) => tx
+            .prepare_cached("SELECT row FROM items WHERE key = ?1")?
+            .query_row([key], |row| row.get(0))
+            .optional()?,
+        None => tx
+            .prepare_cached(
+                "SELECT items.row
+                 FROM versions
+                 JOIN items ON items.row = versions.item
+                 WHERE versions.raw = ?1 AND items.key IS NULL
+                 LIMIT 1",
+            )?
+            .query_row([raw], |row| row.get(0))
+            .optional()?,
+    };
+    Ok(item.map(|item| Known { item, created: false }))
+}
+
+fn create(tx: &Transaction, act: &mut Act, new: &NewVersion, title: &str) -> Result<i64, Error> {
+    insert_item(tx, act, new.now, new.key.as_deref(), new.asked_url.as_deref(), title)
+}
+
+/// Makes an item with nothing saved yet, in the inbox.
+pub(crate) fn insert_item(
+    tx: &Transaction,
+    act: &mut Act,
+    now: i64,
+    key: Option<&str>,
+    asked_url: Option<&str>,
+    title: &str,
+) -> Result<i64, Error> {
+    let id = versions::new_id(now);
+    tx.prepare_cached(
+        "INSERT INTO items (id, key, asked_url, title, title_order, url, word_count, seal, saved_at, updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?3, 0, 'failed', ?6, ?6)",
+    )?
+    .execute(params![id, key, asked_url, title, shown::title_order(title), now])?;
+    let item = tx.last_insert_rowid();
+    tx.prepare_cached("INSERT INTO states (item, place) VALUES (?1, ?2)")?.execute((item, Place::Inbox))?;
+    act.add(Change::Created { item: id });
+    Ok(item)
+}
+
+fn add_version(
+    tx: &Transaction,
+    act: &mut Act,
+    item: i64,
+    id: &str,
+    prepared: &Prepared,
+    created: bool,
+) -> Result<(), Error> {
+    let before = shown::shown(tx, item)?;
+    let number = versions::insert(tx, item, prepared)?;
+    let after = Shown {
+        version: Some(number),
+        title: prepared.title.clone(),
+        url: prepared.new.url.clone(),
+        failure: None,
+        updated_at: prepared.new.now,
+    };
+    if created {
+        shown::show(tx, item, &after)?;
+        let row = index::Row { meta: index::meta(tx, item)?, ..prepared.row.clone() };
+        return index::add(tx, item, &row);
+    }
+    index::keep(tx, item, || shown::show(tx, item, &after))?;
+    act.add(Change::Shown { item: id.to_owned(), before, after });
+    Ok(())
+}

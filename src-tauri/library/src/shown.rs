@@ -1,0 +1,88 @@
+//! Which version an item shows, and what of it the item's row repeats so that lists can sort and filter without it.
+
+use rusqlite::{Connection, OptionalExtension, Transaction};
+use serde::{Deserialize, Serialize};
+
+use crate::tokens::fold;
+use crate::{Error, Seal};
+
+/// What an item shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Shown {
+    /// The version's number; `None`: nothing was saved.
+    pub version: Option<u32>,
+    /// Title and address while there is no version.
+    pub title: String,
+    pub url: Option<String>,
+    /// Why nothing was saved.
+    pub failure: Option<String>,
+    pub updated_at: i64,
+}
+
+/// What an item shows now.
+pub(crate) fn shown(db: &Connection, item: i64) -> Result<Shown, Error> {
+    Ok(db
+        .prepare_cached(
+            "SELECT versions.number, items.title, items.url, items.failure, items.updated_at
+             FROM items
+             LEFT JOIN versions ON versions.row = items.shown
+             WHERE items.row = ?1",
+        )?
+        .query_row([item], |row| {
+            Ok(Shown {
+                version: row.get(0)?,
+                title: row.get(1)?,
+                url: row.get(2)?,
+                failure: row.get(3)?,
+                updated_at: row.get(4)?,
+            })
+        })?)
+}
+
+/// Shows another version. The index is the caller's to keep.
+pub(crate) fn show(tx: &Transaction, item: i64, to: &Shown) -> Result<(), Error> {
+    type Repeated = (i64, String, Option<String>, u32, Seal);
+    let version: Option<Repeated> = tx
+        .prepare_cached(
+            "SELECT row, title, url, word_count, seal
+             FROM versions
+             WHERE item = ?1 AND number = ?2",
+        )?
+        .query_row((item, to.version), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+        })
+        .optional()?;
+    let (row, title, url, word_count, seal) = match version {
+        Some((row, title, url, word_count, seal)) => (Some(row), title, url, word_count, seal),
+        None => (None, to.title.clone(), to.url.clone(), 0, Seal::Failed),
+    };
+    tx.prepare_cached(
+        "UPDATE items
+         SET shown = ?2,
+             failure = ?3,
+             title = ?4,
+             title_order = ?5,
+             url = ?6,
+             word_count = ?7,
+             seal = ?8,
+             updated_at = ?9
+         WHERE row = ?1",
+    )?
+    .execute((
+        item,
+        row,
+        &to.failure,
+        &title,
+        title_order(&title),
+        url,
+        word_count,
+        seal,
+        to.updated_at,
+    ))?;
+    Ok(())
+}
+
+/// By what titles are sorted: without case, accents and what stands before the first letter or digit.
+pub(crate) fn title_order(title: &str) -> String {
+    fold(title.trim_start_matches(|char: char| !char.is_alphanumeric()))
+}

@@ -1,0 +1,130 @@
+//! Tags: names a reader gives to items. Spellings that differ in case only are one tag.
+
+use rusqlite::{Connection, OptionalExtension, Transaction};
+
+use crate::journal::{Act, Change};
+use crate::{Error, ItemId, Library, index, items};
+
+/// Longer ones do not fit anywhere they are shown.
+const LONGEST_TAG: usize = 100;
+
+/// A tag as stored: trimmed, white space folded, without a leading `#`.
+fn normalize(tag: &str) -> Result<String, Error> {
+    let name = tag.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = name.trim_start_matches('#').trim();
+    if name.is_empty() || name.chars().count() > LONGEST_TAG || name.chars().any(char::is_control) {
+        return Err(Error::BadTag(tag.to_owned()));
+    }
+    Ok(name.to_owned())
+}
+
+/// What makes two spellings one tag.
+pub(crate) fn key(tag: &str) -> String {
+    let name = tag.split_whitespace().collect::<Vec<_>>().join(" ");
+    name.trim_start_matches('#').trim().to_lowercase()
+}
+
+/// The tags of an item, in alphabetical order.
+pub(crate) fn of(db: &Connection, item: i64) -> Result<Vec<String>, Error> {
+    let mut statement = db.prepare_cached(
+        "SELECT tags.name
+         FROM item_tags
+         JOIN tags ON tags.row = item_tags.tag
+         WHERE item_tags.item = ?1
+         ORDER BY tags.key",
+    )?;
+    Ok(statement.query_map([item], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Gives an item a tag; `false` when it has it.
+pub(crate) fn attach(tx: &Transaction, item: i64, name: &str) -> Result<bool, Error> {
+    let key = key(name);
+    let known: Option<i64> = tx
+        .prepare_cached("SELECT row FROM tags WHERE key = ?1")?
+        .query_row([&key], |row| row.get(0))
+        .optional()?;
+    let tag = match known {
+        Some(tag) => tag,
+        None => {
+            tx.prepare_cached("INSERT INTO tags (name, key) VALUES (?1, ?2)")?.execute([name, &key])?;
+            tx.last_insert_rowid()
+        }
+    };
+    let added = tx
+        .prepare_cached("INSERT INTO item_tags (item, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+        .execute([item, tag])?;
+    Ok(added > 0)
+}
+
+/// Takes a tag from an item and gives its spelling; `None` when it does not have it. A tag no item has is gone.
+pub(crate) fn detach(tx: &Transaction, item: i64, name: &str) -> Result<Option<String>, Error> {
+    let key = key(name);
+    let known: Option<(i64, String)> = tx
+        .prepare_cached("SELECT row, name FROM tags WHERE key = ?1")?
+        .query_row([&key], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((tag, name)) = known else { return Ok(None) };
+    let removed =
+        tx.prepare_cached("DELETE FROM item_tags WHERE item = ?1 AND tag = ?2")?.execute([item, tag])?;
+    tx.prepare_cached(
+        "DELETE FROM tags WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM item_tags WHERE tag = ?1)",
+    )?
+    .execute([tag])?;
+    Ok((removed > 0).then_some(name))
+}
+
+/// Forgets tags that no item has.
+pub(crate) fn drop_unused(tx: &Transaction) -> Result<(), Error> {
+    tx.prepare_cached("DELETE FROM tags WHERE row NOT IN (SELECT tag FROM item_tags)")?.execute([])?;
+    Ok(())
+}
+
+/// Gives an item tags as part of an act. The index is the caller's to keep.
+pub(crate) fn attach_all(
+    tx: &Transaction,
+    act: &mut Act,
+    item: i64,
+    id: &str,
+    tags: &[String],
+) -> Result<(), Error> {
+    for tag in tags {
+        let tag = normalize(tag)?;
+        if attach(tx, item, &tag)? {
+            act.add(Change::Tag { item: id.to_owned(), tag, added: true });
+        }
+    }
+    Ok(())
+}
+
+impl Library {
+    /// Gives items tags; those they have stay as they are.
+    pub fn tag_items(&self, now: i64, ids: &[ItemId], tags: &[String]) -> Result<(), Error> {
+        self.write(|tx| {
+            let mut act = Act::new("tag");
+            for id in ids {
+                let item = items::row_of(tx, id)?;
+                index::keep_meta(tx, item, || attach_all(tx, &mut act, item, id, tags))?;
+            }
+            act.record(tx, now)
+        })
+    }
+
+    /// Takes tags from items; those they do not have are ignored.
+    pub fn untag_items(&self, now: i64, ids: &[ItemId], tags: &[String]) -> Result<(), Error> {
+        self.write(|tx| {
+            let mut act = Act::new("untag");
+            for id in ids {
+                let item = items::row_of(tx, id)?;
+                index::keep_meta(tx, item, || {
+                    for tag in tags {
+                        if let Some(tag) = detach(tx, item, tag)? {
+                            act.add(Change::Tag { item: id.to_owned(), tag, added: false });
+                        }
+                    }
+                    Ok(())
+                })?;
+            }
+            act.record(tx, now)
+        })
+    }
+}

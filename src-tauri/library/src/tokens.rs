@@ -1,0 +1,254 @@
+//! Cuts text into the words that are searched for, the same way for what is stored and for what is asked.
+//!
+//! A word is a run of letters and digits, in lower case; Latin letters lose their accents, Arabic and Hebrew their
+//! points. Scripts written without spaces (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese) are cut into
+//! overlapping pairs, and the last character of a run stands alone once more, so that any two characters, and any one,
+//! are found anywhere.
+
+use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
+
+/// Changing what this module gives makes every index wrong: raise this, and libraries rebuild theirs when opened.
+pub(crate) const TOKENS_VERSION: i64 = 1;
+
+/// Longer words (base64, hashes) are cut off: nobody types them.
+const LONGEST_WORD: usize = 64;
+
+/// What kind of piece a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// A whole word.
+    Word,
+    /// Two neighbors in a run.
+    Pair,
+    /// The last character of a run of several.
+    Last,
+    /// A run of one character.
+    Single,
+}
+
+/// Calls `found` with each token, what it is, and where it starts and ends in characters of `text`.
+pub(crate) fn tokens(text: &str, mut found: impl FnMut(&str, Piece, u32, u32)) {
+    let mut cutter = Cutter::default();
+    for (at, char) in (0u32..).zip(text.chars()) {
+        cutter.push(char, at, &mut found);
+    }
+    cutter.finish(&mut found);
+}
+
+/// The tokens of `text`, joined by spaces: what the index is given.
+pub(crate) fn token_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len() + text.len() / 8);
+    tokens(text, |token, _, _, _| {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(token);
+    });
+    line
+}
+
+/// `text` in lower case and without accents, everything else as it is: for sorting and for comparing names.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut before = None;
+    for char in text.chars() {
+        fold_char(char, before, |act| match act {
+            Fold::Push(char) => folded.push(char),
+            Fold::Replace(char) => {
+                folded.pop();
+                folded.push(char);
+            }
+        });
+        before = folded.chars().next_back();
+    }
+    folded
+}
+
+enum Fold {
+    Push(char),
+    Replace(char),
+}
+
+/// Folds one character; `before` is the folded one in front of it. A character that has no weight gives nothing.
+fn fold_char(char: char, before: Option<char>, mut act: impl FnMut(Fold)) {
+    if char.is_ascii() {
+        return act(Fold::Push(char.to_ascii_lowercase()));
+    }
+    let decomposes = matches!(char, '\u{1100}'..='\u{11ff}' | '\u{f900}'..='\u{faff}');
+    if is_run(char) && !decomposes && !is_combining_mark(char) {
+        return act(Fold::Push(char));
+    }
+    let mut last = before;
+    let mut fold_one = |part: char| {
+        if weightless(part) {
+            return;
+        }
+        if is_combining_mark(part) || ('\u{1160}'..='\u{11ff}').contains(&part) {
+            let accent = ('\u{300}'..='\u{36f}').contains(&part);
+            match last.and_then(|base| (!(accent && base.is_ascii())).then(|| compose(base, part)).flatten())
+            {
+                Some(composed) => {
+                    act(Fold::Replace(composed));
+                    last = Some(composed);
+                }
+                None if accent => {}
+                None => {
+                    act(Fold::Push(part));
+                    last = Some(part);
+                }
+            }
+            return;
+        }
+        let part = match part {
+            'ς' => 'σ',
+            // Full-width forms of ASCII.
+            '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(part as u32 - 0xfee0).unwrap_or(part).to_ascii_lowercase()
+            }
+            _ => part,
+        };
+        act(Fold::Push(part));
+        last = Some(part);
+    };
+    for lower in char.to_lowercase() {
+        decompose_canonical(lower, &mut fold_one);
+    }
+}
+
+/// Points of Arabic and Hebrew, the Arabic stretching line, and characters that only shape their neighbors.
+fn weightless(char: char) -> bool {
+    matches!(char,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
+        | '\u{6df}'..='\u{6e4}' | '\u{6e7}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}')
+}
+
+/// Scripts that are written without spaces, or, as Korean, with endings glued to the words.
+fn is_run(char: char) -> bool {
+    char >= '\u{e00}'
+        && matches!(char,
+            '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' | '\u{e81}'..='\u{ece}' | '\u{1000}'..='\u{1049}'
+            | '\u{1050}'..='\u{109d}' | '\u{1100}'..='\u{11ff}' | '\u{1780}'..='\u{17d3}' | '\u{3005}'..='\u{3007}'
+            | '\u{3041}'..='\u{3096}' | '\u{3099}'..='\u{309a}' | '\u{309d}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}'
+            | '\u{30fc}'..='\u{30ff}' | '\u{3105}'..='\u{312f}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
+            | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Gathers one word or one run at a time.
+#[derive(Default)]
+struct Cutter {
+    word: String,
+    word_chars: usize,
+    word_start: u32,
+    /// The last two characters of the run, not yet given as a pair (a mark may still change the second), and where
+    /// they are.
+    left: Option<(char, u32, u32)>,
+    open: Option<(char, u32, u32)>,
+    end: u32,
+}
+
+impl Cutter {
+    fn push(&mut self, char: char, at: u32, found: &mut impl FnMut(&str, Piece, u32, u32)) {
+        if char.is_ascii() {
+            if char.is_ascii_alphanumeric() {
+                self.push_word(char.to_ascii_lowercase(), at, found);
+            } else {
+                self.finish(found);
+            }
+            return;
+        }
+        let before = self.open.map(|(char, ..)| char).or_else(|| self.word.chars().next_back());
+        let mut acts: [Option<Fold>; 4] = [const { None }; 4];
+        let mut count = 0;
+        fold_char(char, before, |act| {
+            if let Some(slot) = acts.get_mut(count) {
+                *slot = Some(act);
+                count += 1;
+            }
+        });
+        if count == 0 {
+            // Without weight, but part of what it stands on: a mark over the hit belongs to the hit.
+            self.stretch(at);
+        }
+        for act in acts.into_iter().flatten() {
+            match act {
+                Fold::Push(char) if is_run(char) => self.push_run(char, at, found),
+                Fold::Push(char)
+                    if char.is_alphanumeric() || (is_combining_mark(char) && !self.word.is_empty()) =>
+                {
+                    self.push_word(char, at, found);
+                }
+                Fold::Push(_) => self.finish(found),
+                Fold::Replace(char) => self.replace(char, at),
+            }
+        }
+    }
+
+    fn stretch(&mut self, at: u32) {
+        if let Some(open) = &mut self.open {
+            open.2 = at + 1;
+        }
+        self.end = at + 1;
+    }
+
+    fn replace(&mut self, char: char, at: u32) {
+        self.stretch(at);
+        if let Some(open) = &mut self.open {
+            open.0 = char;
+        } else if self.word_chars <= LONGEST_WORD && self.word.pop().is_some() {
+            self.word.push(char);
+        }
+    }
+
+    fn push_word(&mut self, char: char, at: u32, found: &mut impl FnMut(&str, Piece, u32, u32)) {
+        if self.open.is_some() {
+            self.finish(found);
+        }
+        if self.word.is_empty() {
+            self.word_start = at;
+        }
+        self.word_chars += 1;
+        if self.word_chars <= LONGEST_WORD {
+            self.word.push(char);
+        }
+        self.end = at + 1;
+    }
+
+    fn push_run(&mut self, char: char, at: u32, found: &mut impl FnMut(&str, Piece, u32, u32)) {
+        if !self.word.is_empty() {
+            self.finish(found);
+        }
+        self.give_pair(found);
+        self.left = self.open;
+        self.open = Some((char, at, at + 1));
+    }
+
+    fn give_pair(&mut self, found: &mut impl FnMut(&str, Piece, u32, u32)) {
+        if let (Some((left, start, _)), Some((right, _, end))) = (self.left, self.open) {
+            found(pair(&mut [0; 8], left, right), Piece::Pair, start, end);
+        }
+    }
+
+    fn finish(&mut self, found: &mut impl FnMut(&str, Piece, u32, u32)) {
+        if let Some((char, start, end)) = self.open {
+            self.give_pair(found);
+            let piece = if self.left.is_some() { Piece::Last } else { Piece::Single };
+            found(char.encode_utf8(&mut [0; 4]), piece, start, end);
+            self.left = None;
+            self.open = None;
+        }
+        if !self.word.is_empty() {
+            found(&self.word, Piece::Word, self.word_start, self.end);
+            self.word.clear();
+        }
+        self.word_chars = 0;
+    }
+}
+
+fn pair(buffer: &mut [u8; 8], left: char, right: char) -> &str {
+    let first = left.encode_utf8(buffer).len();
+    let second = right.encode_utf8(buffer.get_mut(first..).unwrap_or_default()).len();
+    buffer.get(..first + second).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+}

@@ -1,0 +1,8 @@
+//! The shelf on real files.
+
+#![allow(clippy::unwrap_used)]
+
+mod story;
+
+mod saving;
+mod shelf;
