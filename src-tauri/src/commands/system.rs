@@ -1,0 +1,95 @@
+//! The program around the shelf: how it was started, what it asked the network, the system's browser.
+
+use actions::{Code, ItemId, LedgerEntry, Problem};
+use serde::Serialize;
+use tauri::{AppHandle, Manager, Runtime, Url, command};
+use tauri_plugin_opener::OpenerExt;
+
+use super::{Done, ask, blocking};
+use crate::{Ask, Session};
+
+/// How the program was started.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StartState {
+    /// The item to open first.
+    pub open: Option<ItemId>,
+    /// Files to add first, as if they had been dropped.
+    pub files: Vec<String>,
+    /// Addresses to ask about first, as `save-requested` does.
+    pub save: Vec<String>,
+    /// `linux`, `macos` or `windows`.
+    pub platform: &'static str,
+    /// The library's folder.
+    pub library: String,
+    /// The program's version.
+    pub version: &'static str,
+    /// Why the library cannot be opened; then every other command fails with the same.
+    pub error: Option<Problem>,
+}
+
+/// How the program was started. Says what was asked at the start once, to the first caller.
+#[command]
+pub async fn start_state<R: Runtime>(app: AppHandle<R>) -> Done<StartState> {
+    Ok(blocking(move || StartState::of(&app.state::<Session>())).await)
+}
+
+impl StartState {
+    fn of(session: &Session) -> StartState {
+        let mut state = StartState {
+            open: None,
+            files: Vec::new(),
+            save: Vec::new(),
+            platform: std::env::consts::OS,
+            library: session.dir().display().to_string(),
+            version: env!("CARGO_PKG_VERSION"),
+            error: session.library().err(),
+        };
+        for ask in session.take_waiting() {
+            match ask {
+                Ask::Open(id) => state.open = session.resolve(&id),
+                Ask::Save(url) => state.save.push(url),
+                Ask::Add(file) => state.files.extend(session.give(&[file])),
+            }
+        }
+        state
+    }
+}
+
+/// Every request the program made, newest first.
+#[command]
+pub async fn get_ledger<R: Runtime>(app: AppHandle<R>, offset: u32, limit: u32) -> Done<Vec<LedgerEntry>> {
+    ask(app, move |aldine| aldine.get_ledger(offset, limit)).await
+}
+
+/// Opens an http, https or mailto address in the system's browser or mail program.
+#[command]
+pub async fn open_external<R: Runtime>(app: AppHandle<R>, url: String) -> Done<()> {
+    let url = for_the_browser(&url)?;
+    let opened = blocking(move || app.opener().open_url(url, None::<&str>)).await;
+    opened
+        .map_err(|error| Problem::new(Code::Usage, format!("The browser could not be started: {error}."), ""))
+}
+
+/// The address in its normal form, when a browser or mail program may have it.
+fn for_the_browser(text: &str) -> Done<String> {
+    match Url::parse(text) {
+        Ok(url) if matches!(url.scheme(), "http" | "https" | "mailto") => Ok(url.into()),
+        _ => Err(Problem::new(Code::Usage, "Only web and mail addresses are opened outside.", "")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_and_mail_addresses_leave_the_program() {
+        assert_eq!(for_the_browser("HTTPS://example.org/a b"), Ok("https://example.org/a%20b".into()));
+        assert_eq!(for_the_browser("mailto:a@example.org"), Ok("mailto:a@example.org".into()));
+        for text in ["file:///etc/passwd", "javascript:alert(1)", "aldine://open/1", "example.org", "-x", ""]
+        {
+            assert!(for_the_browser(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! TypeScript declarations of what crosses to the page, for `ui/ipc.js`. Rust is their source.
+
+#![allow(clippy::unwrap_used)]
+
+use ts_rs::{Config, TS};
+
+use crate::commands::{SaveInput, SaveOutcome, StartState};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/generated/types.d.ts");
+
+fn declare<T: TS>(config: &Config) -> String {
+    format!("{}export {}\n", T::docs().unwrap_or_default(), T::decl(config))
+}
+
+fn declarations() -> String {
+    let config = Config::new();
+    macro_rules! all {
+        ($($t:ty),* $(,)?) => { [$(declare::<$t>(&config)),*].join("\n") };
+    }
+    let types = all![
+        article::Act,
+        actions::Code,
+        actions::Counts,
+        article::Entry,
+        library::Hit,
+        actions::Hits,
+        actions::Item,
+        actions::ItemImage,
+        actions::LedgerEntry,
+        actions::List,
+        actions::Passage,
+        actions::Place,
+        actions::Problem,
+        actions::Progress,
+        actions::Query,
+        actions::Reading,
+        actions::Report,
+        SaveInput,
+        actions::SaveOptions,
+        SaveOutcome,
+        actions::Saved,
+        actions::Seal,
+        actions::Sort,
+        StartState,
+        library::TagCount,
+        actions::Undone,
+        actions::Version,
+        actions::View,
+    ];
+    format!(
+        "// What crosses between Rust and the page. Written by `UPDATE=1 cargo test generated_types`; do not edit.\n\n{types}"
+    )
+}
+
+#[test]
+fn the_generated_types_are_current() {
+    let types = declarations();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(std::path::Path::new(FILE).parent().unwrap()).unwrap();
+        std::fs::write(FILE, &types).unwrap();
+    }
+    let kept = std::fs::read_to_string(FILE).unwrap_or_default();
+    assert!(
+        kept.replace("\r\n", "\n") == types,
+        "ui/generated/types.d.ts is not what the Rust types say. Run: UPDATE=1 cargo test generated_types"
+    );
+}

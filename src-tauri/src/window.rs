@@ -1,0 +1,103 @@
+//! The one window and the walls around the page in it.
+//!
+//! The page cannot leave the program's own origin, open a window, download a file or be granted a device. These hold
+//! whatever an article contains and whether or not its HTML was cleaned.
+
+use tauri::webview::{NewWindowResponse, PermissionResponse};
+use tauri::{
+    AppHandle, DragDropEvent, Emitter, Manager, Runtime, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, Window, WindowEvent,
+};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::Session;
+
+/// The window's label; the capability in `tauri.conf.json` names it.
+pub const LABEL: &str = "main";
+
+/// Opens the window.
+pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Aldine")
+        .inner_size(1280.0, 860.0)
+        .min_inner_size(320.0, 400.0)
+        .prevent_overflow()
+        .devtools(cfg!(debug_assertions))
+        .on_navigation(is_own)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .build()
+}
+
+/// Whether an address is the program's own page. `aldine:` is not: nothing there may become a document, since Tauri
+/// takes the pages of every registered scheme for the program's own.
+fn is_own(url: &Url) -> bool {
+    let origin = if cfg!(windows) { ("http", "tauri.localhost") } else { ("tauri", "localhost") };
+    url.scheme() == origin.0 && url.host_str() == Some(origin.1)
+}
+
+/// Size and place, kept from one start to the next. A place on a screen that is gone is not restored.
+pub fn remembered_place<R: Runtime>() -> tauri::plugin::TauriPlugin<R> {
+    let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    tauri_plugin_window_state::Builder::new().with_state_flags(flags).build()
+}
+
+/// Brings the window to the front.
+pub fn focus<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A desktop that refuses one of these has its reasons; there is nothing else to do.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// Files dragged over the window and dropped on it.
+pub fn dropped<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    let WindowEvent::DragDrop(event) = event else { return };
+    let over = |over: bool| window.emit("drag-over", serde_json::json!({ "over": over }));
+    let told = match event {
+        DragDropEvent::Enter { .. } => over(true),
+        DragDropEvent::Leave => over(false),
+        DragDropEvent::Drop { paths, .. } => {
+            // A dragged link arrives as the path of a file that is not there.
+            let files: Vec<_> = paths.iter().filter(|path| path.is_file()).cloned().collect();
+            let names = window.state::<Session>().give(&files);
+            over(false).and_then(|()| window.emit("files-dropped", serde_json::json!({ "paths": names })))
+        }
+        _ => Ok(()),
+    };
+    if let Err(error) = told {
+        eprintln!("The window was not told of a drop: {error}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn only_the_programs_own_page_is_shown() {
+        let own =
+            if cfg!(windows) { "http://tauri.localhost/index.html" } else { "tauri://localhost/index.html" };
+        assert!(is_own(&own.parse().unwrap()));
+        for address in [
+            "https://example.org/",
+            "aldine://image/00",
+            "http://aldine.image/00",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "about:blank",
+            "javascript:alert(1)",
+            "tauri://localhost.example.org/",
+            "tauri://evil/",
+            "http://tauri.localhost.example.org/",
+            "http://localhost/",
+            "blob:tauri://localhost/0",
+        ] {
+            assert!(!is_own(&address.parse().unwrap()), "{address}");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! Drives the real window as a person does: the WebDriver protocol over a socket, one request at a time.
+//!
+//! `WebKitWebDriver` starts the program; the variable `TAURI_WEBVIEW_AUTOMATION` lets it. Each window has a home
+//! folder of its own and no session bus, so it never meets another window. <https://www.w3.org/TR/webdriver2/>
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+/// How long anything that must happen may take on a busy machine. Nothing waits longer than it must.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// The key under which WebDriver names an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A running window.
+pub struct Window {
+    driver: Child,
+    port: u16,
+    session: String,
+}
+
+/// Keys without a letter.
+pub mod key {
+    #![allow(dead_code)]
+    pub const BACKSPACE: &str = "\u{E003}";
+    pub const TAB: &str = "\u{E004}";
+    pub const ENTER: &str = "\u{E007}";
+    pub const SHIFT: &str = "\u{E008}";
+    pub const CONTROL: &str = "\u{E009}";
+    pub const ESCAPE: &str = "\u{E00C}";
+    pub const END: &str = "\u{E010}";
+    pub const HOME: &str = "\u{E011}";
+    pub const UP: &str = "\u{E013}";
+    pub const DOWN: &str = "\u{E015}";
+}
+
+impl Window {
+    /// Starts the program with `arguments` and waits until the page is ready. `home` keeps what the program and the web
+    /// view remember.
+    pub fn open(home: &Path, arguments: &[&str]) -> Window {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env_clear()
+            .envs(
+                std::env::vars_os()
+                    .filter(|(name, _)| name == "PATH" || name == "DISPLAY" || name == "XAUTHORITY"),
+            )
+            .env("HOME", home)
+            .env("LANG", "C.UTF-8")
+            .env("NO_AT_BRIDGE", "1")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .stdin(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver (Debian: webkit2gtk-driver)");
+        let mut window = Window { driver, port, session: String::new() };
+        let started = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(started.elapsed() < PATIENCE, "WebKitWebDriver does not listen");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let options = json!({ "binary": env!("CARGO_BIN_EXE_aldine-desktop"), "args": arguments });
+        let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
+        let answer = window.request("POST", "/session", Some(&wanted)).expect("a session");
+        window.session = answer["sessionId"].as_str().expect("a session id").to_owned();
+        window.wait("the page is ready", "return document.documentElement.dataset.ready === 'true'");
+        window
+    }
+
+    /// Runs `script` in the page and gives what it returns. Arguments are `arguments[0]` ...
+    #[track_caller]
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        self.post("/execute/sync", json!({ "script": script, "args": arguments }))
+    }
+
+    /// Waits until `script` returns something true, and gives it.
+    #[track_caller]
+    pub fn wait(&self, what: &str, script: &str) -> Value {
+        self.wait_with(what, script, &[])
+    }
+
+    /// As [`wait`](Self::wait), with arguments.
+    #[track_caller]
+    pub fn wait_with(&self, what: &str, script: &str, arguments: &[Value]) -> Value {
+        let started = Instant::now();
+        loop {
+            let found = self.run(script, arguments);
+            if !matches!(found, Value::Null | Value::Bool(false)) {
+                return found;
+            }
+            if started.elapsed() > PATIENCE {
+                self.screenshot("failed");
+                panic!("waited in vain until {what}\nThe page says:\n{}", self.text("body"));
+            }
+            std::thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// The visible text of the first element that matches.
+    #[track_caller]
+    pub fn text(&self, css: &str) -> String {
+        let text = self.run("return document.querySelector(arguments[0])?.innerText ?? ''", &[json!(css)]);
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the visible text of the first element that matches contains `text`.
+    #[track_caller]
+    pub fn wait_for_text(&self, css: &str, text: &str) {
+        let script = "return (document.querySelector(arguments[0])?.innerText ?? '').includes(arguments[1])";
+        self.wait_with(&format!("{css} says {text:?}"), script, &[json!(css), json!(text)]);
+    }
+
+    /// Clicks the first element that matches, once it is there.
+    #[track_caller]
+    pub fn click(&self, css: &str) {
+        let element = self.wait_with(
+            &format!("{css} can be clicked"),
+            "const e = document.querySelector(arguments[0]); return e && e.checkVisibility() && !e.disabled ? e : null",
+            &[json!(css)],
+        );
+        self.click_element(&element);
+    }
+
+    /// Clicks the button, link or menu item that is named so.
+    #[track_caller]
+    pub fn click_named(&self, name: &str) {
+        let element = self.wait_with(
+            &format!("there is a button named {name:?}"),
+            "const all = 'button, a[href], [role=button], [role=menuitem], [role=link]';
+             const named = (e) => (e.getAttribute('aria-label') ?? e.textContent).trim();
+             return [...document.querySelectorAll(all)]
+               .find((e) => e.checkVisibility() && !e.disabled && named(e) === arguments[0]) ?? null",
+            &[json!(name)],
+        );
+        self.click_element(&element);
+    }
+
+    #[track_caller]
+    fn click_element(&self, element: &Value) {
+        let id = element[ELEMENT].as_str().expect("an element");
+        self.post(&format!("/element/{id}/click"), json!({}));
+    }
+
+    /// Types text where the focus is.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        let presses = text.chars().flat_map(|c| {
+            let c = c.to_string();
+            [json!({ "type": "keyDown", "value": c }), json!({ "type": "keyUp", "value": c })]
+        });
+        self.keys(presses.collect());
+    }
+
+    /// Presses keys together, as `["\u{E009}", "k"]` for Control and K.
+    #[track_caller]
+    pub fn press(&self, chord: &[&str]) {
+        let down = chord.iter().map(|value| json!({ "type": "keyDown", "value": value }));
+        let up = chord.iter().rev().map(|value| json!({ "type": "keyUp", "value": value }));
+        self.keys(down.chain(up).collect());
+    }
+
+    #[track_caller]
+    fn keys(&self, actions: Vec<Value>) {
+        self.post(
+            "/actions",
+            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }),
+        );
+    }
+
+    /// Gives the window a size in pixels.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        self.post("/window/rect", json!({ "width": width, "height": height }));
+    }
+
+    /// Keeps a picture of the page in `target/screenshots`.
+    #[track_caller]
+    pub fn screenshot(&self, name: &str) {
+        // What was just clicked is drawn with the next frame but one.
+        let frames = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0](true)))";
+        self.post("/execute/async", json!({ "script": frames, "args": [] }));
+        let picture = self.request("GET", &self.path("/screenshot"), None).expect("a screenshot");
+        let bytes = STANDARD.decode(picture.as_str().expect("base64")).unwrap();
+        let folder = screenshots();
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
+    }
+
+    #[track_caller]
+    fn post(&self, path: &str, body: Value) -> Value {
+        match self.request("POST", &self.path(path), Some(&body)) {
+            Ok(value) => value,
+            Err(error) => panic!("{path}: {error}\n{body}"),
+        }
+    }
+
+    fn path(&self, path: &str) -> String {
+        format!("/session/{}{path}", self.session)
+    }
+
+    /// One request; the answer's `value`.
+    fn request(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
+        let body = body.map(Value::to_string).unwrap_or_default();
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).map_err(|error| error.to_string())?;
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        )
+        .map_err(|error| error.to_string())?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).map_err(|error| error.to_string())?;
+        let (head, json) = answer.split_once("\r\n\r\n").ok_or("no answer")?;
+        let value: Value = serde_json::from_str(json).map_err(|error| format!("{error} in {json}"))?;
+        if head.starts_with("HTTP/1.1 200") {
+            Ok(value["value"].clone())
+        } else {
+            Err(value["value"].to_string())
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if !self.session.is_empty() {
+            // The window may be gone already: then there is nothing to close.
+            let _ = self.request("DELETE", &format!("/session/{}", self.session), None);
+        }
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// Where pictures of the window are kept: `target/screenshots`.
+fn screenshots() -> PathBuf {
+    // The program lies in target/PROFILE.
+    let profile = Path::new(env!("CARGO_BIN_EXE_aldine-desktop")).parent().unwrap();
+    profile.parent().unwrap().join("screenshots")
+}
