@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The account of an extraction, in the order things happened.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Report {
     /// What happened.
     pub entries: Vec<Entry>,
@@ -11,6 +12,7 @@ pub struct Report {
 
 /// One thing that was kept, dropped or decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Entry {
     /// The stage that did it, such as `prune`.
     pub stage: String,
@@ -24,6 +26,7 @@ pub struct Entry {
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Act {
     /// Left in the article.
