@@ -20,6 +20,7 @@ pub mod metadata;
 mod page;
 mod report;
 pub mod shape;
+pub mod svg;
 pub mod tree;
 pub mod write;
 
