@@ -85,7 +85,13 @@ pub(crate) fn get(db: &Connection, hash: &Hash) -> Result<Option<Unpacked>, Erro
 
 /// Compresses words for storing.
 pub(crate) fn pack(bytes: &[u8]) -> Vec<u8> {
-    zstd::bulk::compress(bytes, ZSTD_LEVEL).expect("compressing into memory does not fail")
+    let pack = || {
+        let mut compressor = zstd::bulk::Compressor::new(ZSTD_LEVEL)?;
+        // A flipped bit is found when it is read.
+        compressor.include_checksum(true)?;
+        compressor.compress(bytes)
+    };
+    pack().expect("compressing into memory does not fail")
 }
 
 /// Undoes [`pack`]. `size`: how many bytes to expect at the most.

@@ -17,6 +17,7 @@ mod error;
 mod failure;
 mod improve;
 mod index;
+mod index_check;
 mod items;
 mod journal;
 mod ledger;

@@ -1,5 +1,7 @@
 //! Brings a file to the newest format. Steps are only ever added at the end; a released step is never changed.
 
+use std::path::Path;
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::Error;
@@ -28,17 +30,19 @@ pub(crate) const BLOBS: Format = Format {
     steps: &[include_str!("../sql/blobs_0001_init.sql")],
 };
 
+/// Refuses a file of a newer format or of another program. Reads only: it stays as it is to the byte.
+pub(crate) fn refuse_foreign(db: &Connection, format: &Format, dir: &Path) -> Result<(), Error> {
+    let found = version(db, format, dir)?;
+    let known = i64::try_from(format.steps.len()).unwrap_or(i64::MAX);
+    if found > known { Err(Error::Newer { dir: dir.to_owned(), found, known }) } else { Ok(()) }
+}
+
 /// Runs the steps a file has not had, each in its own transaction.
-///
-/// A file of a newer format or of another program is refused before anything is written to it.
-pub(crate) fn migrate(db: &mut Connection, format: &Format, dir: &std::path::Path) -> Result<(), Error> {
+pub(crate) fn migrate(db: &mut Connection, format: &Format, dir: &Path) -> Result<(), Error> {
     let known = i64::try_from(format.steps.len()).unwrap_or(i64::MAX);
     loop {
-        let found = version(db, format, dir)?;
-        if found > known {
-            return Err(Error::Newer { dir: dir.to_owned(), found, known });
-        }
-        if found == known {
+        refuse_foreign(db, format, dir)?;
+        if version(db, format, dir)? == known {
             return Ok(());
         }
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -54,7 +58,7 @@ pub(crate) fn migrate(db: &mut Connection, format: &Format, dir: &std::path::Pat
 }
 
 /// The format a file has; 0 for an empty one.
-fn version(db: &Connection, format: &Format, dir: &std::path::Path) -> Result<i64, Error> {
+fn version(db: &Connection, format: &Format, dir: &Path) -> Result<i64, Error> {
     let id: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if id == format.application_id {

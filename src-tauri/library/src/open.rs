@@ -21,11 +21,12 @@ const KEPT_READERS: usize = 4;
 /// May be shared between threads; several processes may open the same folder at once.
 pub struct Library {
     dir: PathBuf,
-    writer: Mutex<Writer>,
-    readers: Readers,
-    blob_readers: Readers,
     /// Never writes: its `data_version` tells every change, also those of our own writer.
     watch: Mutex<Connection>,
+    readers: Readers,
+    blob_readers: Readers,
+    // Dropped last: the last connection to close empties the write-ahead log, and only one that writes can.
+    writer: Mutex<Writer>,
 }
 
 /// The connections that write. Always locked in the order library, blobs, in every process: no deadlock.
@@ -179,7 +180,7 @@ fn open_database(path: &Path, format: &Format, dir: &Path) -> Result<Connection,
         if db.is_readonly("main")? {
             return Err(Error::ReadOnly(dir.to_owned()));
         }
-        refuse_newer(&db, format, dir)?;
+        migrate::refuse_foreign(&db, format, dir)?;
         db.pragma_update(None, "journal_mode", "wal")?;
         // FULL: a commit is on the disk when it returns.
         db.pragma_update(None, "synchronous", "full")?;
@@ -191,17 +192,6 @@ fn open_database(path: &Path, format: &Format, dir: &Path) -> Result<Connection,
         Ok(db)
     };
     open().map_err(|error: Error| error.at(dir))
-}
-
-/// Reads only: the file of a newer program stays as it is to the byte.
-fn refuse_newer(db: &Connection, format: &Format, dir: &Path) -> Result<(), Error> {
-    let found: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let id: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let known = i64::try_from(format.steps.len()).unwrap_or(i64::MAX);
-    if id == format.application_id && found > known {
-        return Err(Error::Newer { dir: dir.to_owned(), found, known });
-    }
-    Ok(())
 }
 
 /// Makes the folder, readable by its owner alone; a folder that is there and not empty keeps its rights.

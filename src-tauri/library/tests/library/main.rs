@@ -6,3 +6,4 @@ mod story;
 
 mod saving;
 mod shelf;
+mod trouble;
