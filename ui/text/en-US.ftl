@@ -455,7 +455,6 @@ display-scope = Applies to
 display-all = All articles
 display-site = This site only
 display-face-atkinson-why = easy to tell letters apart
-display-face-system-why = as on this computer
 display-text = Text
 display-reading = Reading
 display-fine = Fine tuning

@@ -98,7 +98,7 @@ export function createDisplayPanel(shell, display) {
       const choice = radio('display-typeface', message(`typeface-${face.key}`), () => display.set('typeface', face.key, siteOnly));
       choice.label.classList.add('face-choice');
       choice.label.dataset.typeface = face.key;
-      if (face.key === 'atkinson' || face.key === 'system') choice.label.append(el('span', { class: 'face-why' }, message(`display-face-${face.key}-why`)));
+      if (face.key === 'atkinson') choice.label.append(el('span', { class: 'face-why' }, message('display-face-atkinson-why')));
       choice.label.append(icon('check'));
       box.append(choice.label);
       showers.push(() => {

@@ -51,18 +51,13 @@ export function characterBelow(map, content, y) {
   const block = firstWhere(blocks.length, (i) => blocks[i].getBoundingClientRect().bottom > y);
   if (block >= blocks.length) return map.text.length;
   const { pieces } = map;
-  const first = firstWhere(pieces.length, (i) => {
-    const relation = blocks[block].compareDocumentPosition(nodeOf(map, i));
-    return (relation & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING)) !== 0;
-  });
+  const first = firstWhere(pieces.length, (i) => isAtOrAfter(nodeOf(map, i), blocks[block]));
   const after = blocks[block + 1];
-  const last = after
-    ? firstWhere(pieces.length, (i) => {
-        const relation = after.compareDocumentPosition(nodeOf(map, i));
-        return (relation & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING)) !== 0;
-      })
-    : pieces.length;
-  const number = first + firstWhere(last - first, (i) => boxOf(nodeOf(map, first + i)).bottom > y);
+  const last = after ? firstWhere(pieces.length, (i) => isAtOrAfter(nodeOf(map, i), after)) : pieces.length;
+  const number = first + firstWhere(last - first, (i) => {
+    const node = nodeOf(map, first + i);
+    return !node.isConnected || boxOf(node).bottom > y;
+  });
   if (number >= pieces.length) return map.text.length;
   const node = nodeOf(map, number);
   if (boxOf(node).top >= y) return pieces[number].at;
@@ -82,6 +77,16 @@ export function characterBelow(map, content, y) {
  */
 function nodeOf(map, number) {
   return /** @type {Text} */ (/** @type {unknown} */ (map.pieces[number].node));
+}
+
+/**
+ * Whether a node of the text lies in a block or after it. What is not in the page yet comes after what is.
+ * @param {Node} node
+ * @param {Element} block
+ */
+function isAtOrAfter(node, block) {
+  if (!node.isConnected) return true;
+  return (block.compareDocumentPosition(node) & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING)) !== 0;
 }
 
 /** @param {Node} node */
@@ -105,19 +110,4 @@ function firstWhere(count, test) {
     else low = middle + 1;
   }
   return low;
-}
-
-/**
- * The block of the article a node lies in: a paragraph, heading, list item, code, table row ...
- * @param {Node} node
- * @param {HTMLElement} content
- * @returns {HTMLElement | null}
- */
-export function blockOf(node, content) {
-  const element = node instanceof Element ? node : node.parentElement;
-  const block = element?.closest('p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, pre, tr, figcaption, figure, table');
-  if (block && content.contains(block)) return /** @type {HTMLElement} */ (block);
-  let child = element;
-  while (child && child.parentElement !== content) child = child.parentElement;
-  return /** @type {HTMLElement | null} */ (child);
 }

@@ -16,11 +16,10 @@ const MOST_ASKED = 2000;
  * @param {typeof import('../ipc.js')} ipc
  * @param {Shell} shell
  * @param {HTMLElement} area Holds everything with words of the article: head, text, open note.
- * @param {HTMLElement} article
- * @param {{ showPlace: (target: HTMLElement) => void, openNote: (link: HTMLAnchorElement) => void }} to
- * @returns {{ markSaved: (content: HTMLElement, own: string) => Promise<void>, follow: (link: HTMLAnchorElement) => void }}
+ * @param {{ placeOf: (id: string) => HTMLElement | null, showPlace: (target: HTMLElement) => void, openNote: (link: HTMLAnchorElement) => void }} to
+ * @returns {{ markSaved: (content: ParentNode, own: string) => Promise<void>, follow: (link: HTMLAnchorElement) => void }}
  */
-export function createLinks(ipc, shell, area, article, to) {
+export function createLinks(ipc, shell, area, to) {
   /** @param {Event} event @returns {HTMLAnchorElement | null} */
   const linkOf = (event) => (event.target instanceof Element ? event.target.closest('a') : null);
 
@@ -32,7 +31,7 @@ export function createLinks(ipc, shell, area, article, to) {
         to.openNote(link);
         return;
       }
-      const place = byId(article, target.id);
+      const place = to.placeOf(target.id);
       if (place) to.showPlace(place);
     } else if (target.kind === 'address') {
       if (link.dataset.saved) shell.openItem(link.dataset.saved, { focus: true });
@@ -83,7 +82,7 @@ export function createLinks(ipc, shell, area, article, to) {
     follow,
     /**
      * Marks the links that lead to saved articles.
-     * @param {HTMLElement} content
+     * @param {ParentNode} content
      * @param {string} own The id of the article itself.
      */
     async markSaved(content, own) {
@@ -124,14 +123,4 @@ function markLink(link, id, shell) {
       el('span', { class: 'visually-hidden' }, shell.message('reader-link-saved')),
     ),
   );
-}
-
-/**
- * An element of the article by its id. Not the document's: the window's own ids are none of the article's.
- * @param {HTMLElement} article
- * @param {string} id
- * @returns {HTMLElement | null}
- */
-export function byId(article, id) {
-  return article.querySelector(`#${CSS.escape(id)}`);
 }

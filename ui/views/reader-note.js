@@ -5,7 +5,6 @@
  */
 import { el, icon, iconButton } from '../dom.js';
 import { targetOf } from '../logic/reading-links.js';
-import { byId } from './reader-links.js';
 
 const REST_MS = 450;
 const LEAVE_MS = 300;
@@ -14,10 +13,10 @@ const LEAVE_MS = 300;
  * @param {import('../shell.js').Shell} shell
  * @param {HTMLElement} pane Holds the article; the note lies over it.
  * @param {HTMLElement} area Holds signs and notes.
- * @param {(note: HTMLElement) => void} goTo Shows the note at its place in the article.
+ * @param {{ placeOf: (id: string) => HTMLElement | null, showPlace: (note: HTMLElement) => void }} to
  * @returns {{ open: (sign: HTMLAnchorElement, focus?: boolean) => void, close: () => boolean }}
  */
-export function createNote(shell, pane, area, goTo) {
+export function createNote(shell, pane, area, to) {
   const popover = el('div', { class: 'note-popover', role: 'dialog', tabindex: '-1', hidden: true });
   pane.append(popover);
   /** @type {HTMLAnchorElement | null} */
@@ -47,7 +46,7 @@ export function createNote(shell, pane, area, goTo) {
     }
     close();
     const target = targetOf(sign.getAttribute('href'));
-    const note = target.kind === 'place' ? noteAround(byId(area, target.id), area) : null;
+    const note = target.kind === 'place' ? noteAround(to.placeOf(target.id), area) : null;
     if (!note) return;
     const title = shell.message('reader-note-title', { sign: sign.dataset.sign ?? '' });
     const article = /** @type {HTMLElement} */ (sign.closest('article'));
@@ -67,7 +66,7 @@ export function createNote(shell, pane, area, goTo) {
           class: 'button quiet small',
           onclick: () => {
             close();
-            goTo(note);
+            to.showPlace(note);
           },
         },
         icon('chevron-down'),
@@ -125,6 +124,7 @@ function noteAround(target, area) {
  */
 function wordsOf(note, article) {
   const words = el('div', { class: 'note-words', lang: article.lang, dir: article.dir || 'auto' });
+  words.style.setProperty('--face', getComputedStyle(article).getPropertyValue('--face'));
   words.append(...[...note.childNodes].map((child) => child.cloneNode(true)));
   for (const back of words.querySelectorAll('a.note-back')) {
     const around = back.parentElement;

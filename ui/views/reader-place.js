@@ -8,7 +8,7 @@
 import { el, icon } from '../dom.js';
 import { charactersBefore, unitsFor } from '../logic/reading-position.js';
 import { progressAt } from '../logic/reading-progress.js';
-import { blockOf, characterBelow, lineAt, rangeOf } from './reader-geometry.js';
+import { characterBelow, lineAt } from './reader-geometry.js';
 
 /** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
 
@@ -39,10 +39,11 @@ const LEAD = 20;
  * @param {HTMLElement} scroller
  * @param {HTMLElement} content The article's blocks.
  * @param {() => TextMap | null} text Asked for only when needed: mapping a long article takes longer than showing it.
+ * @param {() => boolean} complete Whether all of the article is in the page.
  * @param {(state: { progress: number, down: boolean | null }) => void} onMove `down`: which way it went; `null` when by itself.
  * @returns {Place}
  */
-export function createPlace(ipc, shell, scroller, content, text, onMove) {
+export function createPlace(ipc, shell, scroller, content, text, complete, onMove) {
   let open = false;
   let id = '';
   let finished = false;
@@ -79,6 +80,7 @@ export function createPlace(ipc, shell, scroller, content, text, onMove) {
 
   /** @param {DOMRect} box Whether the last line of the text has come into view. */
   function textEnds(box) {
+    if (!complete()) return false;
     const bottom = content.getBoundingClientRect().bottom;
     return bottom <= box.bottom || scroller.scrollTop >= room() - 2;
   }
@@ -133,15 +135,10 @@ export function createPlace(ipc, shell, scroller, content, text, onMove) {
   function show(at, where = 'top') {
     const map = text();
     if (!map) return;
-    // The first measure may meet blocks the engine has not laid out; the second is exact.
-    for (let i = 0; i < 3; i += 1) {
-      const rect = lineAt(map, at);
-      if (!rect) return;
-      const target = where === 'top' ? line() + LEAD : line() + (scroller.clientHeight - barHeight()) / 3;
-      const by = rect.top - target;
-      if (Math.abs(by) < 2) break;
-      scroller.scrollTop += by;
-    }
+    const rect = lineAt(map, at);
+    if (!rect) return;
+    const target = where === 'top' ? line() + LEAD : line() + (scroller.clientHeight - barHeight()) / 3;
+    scroller.scrollTop += rect.top - target;
     look();
     onMove({ progress: last.progress, down: null });
   }
@@ -187,26 +184,26 @@ export function createPlace(ipc, shell, scroller, content, text, onMove) {
     toStart() {
       scroller.scrollTop = 0;
     },
-    now: () => ({ at: last.at, progress: last.progress, atEnd: room() <= 2 || scroller.scrollTop >= room() - 4 }),
+    now: () => ({ at: last.at, progress: last.progress, atEnd: complete() && scroller.scrollTop >= room() - 4 }),
   };
 
-  /** @param {number} at Sets the semicolon in the margin of the paragraph where reading stopped. */
+  /** @param {number} at Sets the semicolon in the margin of the line where reading stopped. */
   function markPause(at) {
     const map = text();
-    const range = map && rangeOf(map, at, at + 1);
-    const block = range && blockOf(range.startContainer, content);
-    if (!block) return;
+    if (!map) return;
     const words = el('span', { class: 'pause-words' }, shell.message('reader-paused-here'));
     const mark = el('span', { class: 'pause-mark', 'data-ui': '', role: 'note' }, words, icon('pause', 'pause-sign'));
     const article = /** @type {HTMLElement} */ (content.parentElement);
     article.querySelector('.pause-mark')?.remove();
     article.append(mark);
     const place = () => {
-      const top = block.getBoundingClientRect().top - article.getBoundingClientRect().top;
-      mark.style.insetBlockStart = `${top}px`;
+      const rect = mark.isConnected ? lineAt(map, at) : null;
+      if (rect) mark.style.insetBlockStart = `${rect.top - article.getBoundingClientRect().top}px`;
+      else following.disconnect();
     };
+    const following = new ResizeObserver(place);
+    following.observe(content);
     place();
-    new ResizeObserver(() => place()).observe(content);
     window.setTimeout(() => mark.classList.add('quiet'), MARK_WORDS_MS);
   }
 }

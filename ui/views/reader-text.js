@@ -15,13 +15,13 @@ import { noteSign, isWayBack, targetOf } from '../logic/reading-links.js';
 export const isAdded = (/** @type {any} */ element) => element.hasAttribute?.('data-ui') === true;
 
 /**
- * Fills `content` with the article.
- * @param {HTMLElement} content
+ * The article, ready to be put into the page.
  * @param {string} html Stored, sanitized.
  * @param {{ imageAddress: (src: string) => string }} ipc
  * @param {Shell} shell
+ * @returns {DocumentFragment}
  */
-export function showText(content, html, ipc, shell) {
+export function articleText(html, ipc, shell) {
   const template = document.createElement('template');
   template.innerHTML = html;
   const { content: fragment } = template;
@@ -30,7 +30,7 @@ export function showText(content, html, ipc, shell) {
   for (const table of fragment.querySelectorAll('table')) boxTable(table, shell);
   for (const math of fragment.querySelectorAll('math')) boxFormula(math, shell);
   for (const link of fragment.querySelectorAll('a[href^="#"]')) markNote(/** @type {HTMLAnchorElement} */ (link), fragment);
-  content.replaceChildren(fragment);
+  return fragment;
 }
 
 /**

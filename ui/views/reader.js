@@ -5,6 +5,7 @@
  * the text, and what the reader does is told to the library through `ipc`.
  */
 import { el } from '../dom.js';
+import { nodeAt, unitsFor } from '../logic/reading-position.js';
 import { mapText } from '../logic/reading-text.js';
 import { numberOf } from '../logic/reading-display.js';
 import { hostOf } from '../logic/reading-links.js';
@@ -18,13 +19,13 @@ import { createCursor } from './reader-cursor.js';
 import { failedPage } from './reader-failed.js';
 import { createFigure } from './reader-figure.js';
 import { articleHead } from './reader-head.js';
-import { byId, createLinks } from './reader-links.js';
-import { createLong } from './reader-long.js';
+import { createLinks } from './reader-links.js';
+import { createInsertion } from './reader-insert.js';
 import { createNote } from './reader-note.js';
 import { createPanel } from './reader-panel.js';
 import { createPlace } from './reader-place.js';
 import { actOnParts } from './reader-parts.js';
-import { isAdded, showText } from './reader-text.js';
+import { articleText, isAdded } from './reader-text.js';
 
 /** @typedef {import('../shell.js').Item} Item */
 /** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
@@ -51,28 +52,37 @@ export function createReader(ipc, shell) {
   const scroller = el('div', { class: 'reader-scroll', tabindex: '-1' }, article);
   const empty = el('p', { class: 'reader-empty' }, shell.message('reader-empty'));
 
+  const insertion = createInsertion(content);
   const text = () => {
-    if (!map && item) map = mapText(/** @type {any} */ (content), isAdded);
+    if (!item) return null;
+    if (!map) {
+      insertion.finish();
+      map = mapText(/** @type {any} */ (content), isAdded);
+    }
     return map;
   };
-  const place = createPlace(ipc, shell, scroller, content, text, moved);
+  const place = createPlace(ipc, shell, scroller, content, text, insertion.complete, moved);
   const display = createDisplay(shell.settings, article);
   const info = createInfoPanel(ipc, shell);
   const displayPanel = createDisplayPanel(shell, display);
   const panel = createPanel(shell, (name) => (name === 'info' ? info : displayPanel));
   const bar = createBar(shell, { toggle: togglePanel, item: () => item });
   const footer = createFooter(shell, () => place.toStart());
-  const find = createFind(shell, text, {
+  // Ranges do not survive the move of their nodes into the page.
+  const wholeText = () => {
+    insertion.finish();
+    return text();
+  };
+  const find = createFind(shell, wholeText, {
     show: (at) => place.show(at, 'middle'),
     here: () => place.now().at,
     leave: () => scroller.focus({ preventScroll: true }),
   });
-  const long = createLong(content, place.keep);
   const cursor = createCursor(shell, scroller, content, text);
   const figure = createFigure(shell, article);
   const main = el('div', { class: 'reader-main' }, bar.element, find.element, scroller, footer.element, empty);
-  const note = createNote(shell, main, article, showPlace);
-  const links = createLinks(ipc, shell, main, article, { showPlace, openNote: (link) => note.open(link) });
+  const note = createNote(shell, main, article, { placeOf, showPlace });
+  const links = createLinks(ipc, shell, main, { placeOf, showPlace, openNote: (link) => note.open(link) });
   actOnParts(article, shell, () => item);
   const element = el('div', { class: 'reader', 'data-empty': '' }, main, panel.element);
   panel.onClose(() => {
@@ -104,6 +114,14 @@ export function createReader(ipc, shell) {
     if (panel.name() === 'info') info.show(item);
     if (panel.name() === 'display') displayPanel.show();
     return true;
+  }
+
+  /** @param {string} id Of the article's; the window's own ids are none of them. @returns {HTMLElement | null} */
+  function placeOf(id) {
+    const selector = `#${CSS.escape(id)}`;
+    const found = content.querySelector(selector);
+    if (!found) insertion.finish();
+    return /** @type {HTMLElement | null} */ (found ?? content.querySelector(selector));
   }
 
   /** @param {HTMLElement} target Takes the focus, so that reading with a screen reader goes on there. */
@@ -148,10 +166,10 @@ export function createReader(ipc, shell) {
       scroller.scrollTop = 0;
       moved({ progress: 0, down: null });
     } else {
+      const fragment = articleText(html, ipc, shell);
+      links.markSaved(fragment, next.id).catch((error) => shell.toast(error.message));
       showHead(next);
-      showText(content, html, ipc, shell);
-      show(next, options);
-      links.markSaved(content, next.id).catch((error) => shell.toast(error.message));
+      show(next, fragment, options);
     }
     footer.hide(false);
     if (panel.name() === 'info') info.show(next);
@@ -159,20 +177,28 @@ export function createReader(ipc, shell) {
     if (options.focus) /** @type {HTMLElement | null} */ (head.querySelector('h1'))?.focus({ preventScroll: true });
   }
 
-  /** @param {Item} next @param {import('../shell.js').OpenOptions} options */
-  function show(next, options) {
+  /** @param {Item} next @param {DocumentFragment} fragment @param {import('../shell.js').OpenOptions} options */
+  function show(next, fragment, options) {
+    const position = options.position ?? (next.reading === 'finished' ? 0 : next.position);
+    if (position > 0) map = mapText(/** @type {any} */ (fragment), isAdded);
+    insertion.begin(fragment, map && nodeShownAt(map, position));
     cursor.begin(next.lang ?? '');
-    long.begin();
     place.begin(next, options.position);
     if (options.position === undefined && next.position > 0 && next.reading !== 'finished') footer.offerStart();
     if (options.query) find.query(options.query, options.position === undefined ? 0 : place.now().at);
+  }
+
+  /** @param {TextMap} known @param {number} position Characters. @returns {Node | null} */
+  function nodeShownAt(known, position) {
+    const found = nodeAt(known, unitsFor(known.text, position));
+    return /** @type {any} */ (found?.node ?? null);
   }
 
   function leave() {
     opening += 1;
     place.end();
     cursor.end();
-    long.end();
+    insertion.end();
     find.clear();
     note.close();
     figure.close();
