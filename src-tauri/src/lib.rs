@@ -36,6 +36,12 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if cfg!(target_os = "linux") && !has_display() {
+        eprintln!(
+            "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so the window cannot open."
+        );
+        return ExitCode::FAILURE;
+    }
     let session = Session::new(arguments);
     let mut builder = Builder::default();
     // The first plugin of all: the second start ends here, before anything else of it has begun.
@@ -146,6 +152,13 @@ fn links_of_the_system<R: Runtime>(app: &tauri::App<R>) {
         let asks = event.urls().into_iter().filter_map(|url| Ask::from_link(&url));
         asks.for_each(|ask| session::ask(&handle, ask));
     });
+}
+
+/// Asked first, because the toolkit ends the program without a sentence when there is none.
+fn has_display() -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 fn current_dir() -> std::path::PathBuf {

@@ -1,0 +1,541 @@
+// What crosses between Rust and the page. Written by `UPDATE=1 cargo test generated_types`; do not edit.
+
+/**
+ * What was done.
+ */
+export type Act = "kept" | "dropped" | "chose" | "noted";
+
+/**
+ * Kinds of problem. A new one is added when something acts on it.
+ */
+export type Code = "no_network" | "no_answer" | "not_found" | "gone" | "sign_in" | "robot_check" | "certificate" | "too_large" | "not_an_article" | "blocked_address" | "site_error" | "nothing_to_save" | "file" | "no_such_item" | "usage" | "disk_full" | "library" | "canceled";
+
+/**
+ * How many items lie where.
+ */
+export type Counts = { 
+/**
+ * In the inbox.
+ */
+inbox: number, 
+/**
+ * In Later.
+ */
+later: number, 
+/**
+ * In the archive.
+ */
+archive: number, 
+/**
+ * Starred.
+ */
+favorites: number, 
+/**
+ * In the trash.
+ */
+trash: number, 
+/**
+ * Complete offline, trash left out.
+ */
+complete: number, 
+/**
+ * Not complete, trash left out.
+ */
+needs_attention: number, 
+/**
+ * Bytes of the library's files.
+ */
+size: number, 
+/**
+ * All tags.
+ */
+tags: Array<TagCount>, };
+
+/**
+ * One thing that was kept, dropped or decided.
+ */
+export type Entry = { 
+/**
+ * The stage that did it, such as `prune`.
+ */
+stage: string, 
+/**
+ * What was done.
+ */
+act: Act, 
+/**
+ * The first words of the block, or the name of the thing decided.
+ */
+what: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * A search result.
+ */
+export type Hit = { 
+/**
+ * The item.
+ */
+item: Item, 
+/**
+ * At most two passages.
+ */
+passages: Array<Passage>, };
+
+/**
+ * Search results, and how many there are in all.
+ */
+export type Hits = { 
+/**
+ * The results asked for.
+ */
+hits: Array<Hit>, 
+/**
+ * How many items match.
+ */
+total: number, 
+/**
+ * What was not understood of the query, in words.
+ */
+notes: Array<string>, };
+
+/**
+ * One item of the shelf, as a row of the list.
+ */
+export type Item = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * The address it was saved from, after redirects; `None` for pastes and files without one.
+ */
+url: string | null, 
+/**
+ * The address the page calls its own.
+ */
+canonical_url: string | null, 
+/**
+ * Headline. Never empty: an item without one has its address or its first words here.
+ */
+title: string, 
+/**
+ * Authors.
+ */
+byline: string | null, 
+/**
+ * Publication; the host of the address when the page names none.
+ */
+site_name: string | null, 
+/**
+ * First sentences.
+ */
+excerpt: string, 
+/**
+ * Date, or date and time with offset, as RFC 3339.
+ */
+published: string | null, 
+/**
+ * BCP 47 tag.
+ */
+lang: string | null, 
+/**
+ * `ltr` or `rtl`.
+ */
+dir: string | null, 
+/**
+ * The kind of page: `article`, `documentation`, `forum`, `product`, `listing`, `none`.
+ */
+kind: string, 
+/**
+ * Words.
+ */
+word_count: number, 
+/**
+ * Minutes to read it all.
+ */
+reading_minutes: number, 
+/**
+ * When it was first saved.
+ */
+saved_at: number, 
+/**
+ * When the shown version was saved.
+ */
+updated_at: number, 
+/**
+ * When it went to the trash.
+ */
+trashed_at: number | null, 
+/**
+ * Where it lies.
+ */
+place: Place, 
+/**
+ * Starred.
+ */
+favorite: boolean, 
+/**
+ * How far the reader is.
+ */
+reading: Reading, 
+/**
+ * How much has been read, 0 to 1.
+ */
+progress: number, 
+/**
+ * Where reading stopped: characters (Unicode scalar values) from the start of the text.
+ */
+position: number, 
+/**
+ * Its tags, in alphabetical order.
+ */
+tags: Array<string>, 
+/**
+ * Whether it opens offline.
+ */
+seal: Seal, 
+/**
+ * Images that are here.
+ */
+images: number, 
+/**
+ * Images that are missing.
+ */
+images_missing: number, 
+/**
+ * Bytes of its images and raw page in the library, each blob counted once.
+ */
+size: number, 
+/**
+ * Why a failed save failed, in words.
+ */
+failure: string | null, 
+/**
+ * How many versions are kept.
+ */
+versions: number, };
+
+/**
+ * An image of an item.
+ */
+export type ItemImage = { 
+/**
+ * BLAKE3 of its bytes; `None` when it is missing.
+ */
+hash: string | null, 
+/**
+ * Where it came from.
+ */
+source: string | null, 
+/**
+ * Its alternative text.
+ */
+alt: string, 
+/**
+ * Why it is missing.
+ */
+missing: string | null, };
+
+/**
+ * A request the program made.
+ */
+export type LedgerEntry = { 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * The address asked, without credentials.
+ */
+url: string, 
+/**
+ * Why: `page`, `image`, `next page`.
+ */
+purpose: string, 
+/**
+ * The HTTP status, when there was an answer.
+ */
+status: number | null, 
+/**
+ * Bytes received in the body.
+ */
+bytes: number, 
+/**
+ * What went wrong, in words.
+ */
+error: string | null, 
+/**
+ * The item it was for.
+ */
+item: string | null, };
+
+/**
+ * Rows of a list, and how many there are in all.
+ */
+export type List = { 
+/**
+ * The rows asked for.
+ */
+items: Array<Item>, 
+/**
+ * How many rows the query has without offset and limit.
+ */
+total: number, };
+
+/**
+ * A piece of text around a hit.
+ */
+export type Passage = { 
+/**
+ * The text, cut at word boundaries.
+ */
+text: string, 
+/**
+ * The hits in it: start and end in characters (Unicode scalar values) of `text`.
+ */
+marks: Array<[number, number]>, 
+/**
+ * Where the passage starts in the item's text, in characters.
+ */
+position: number, };
+
+/**
+ * Where an item lies.
+ */
+export type Place = "inbox" | "later" | "archive" | "trash";
+
+/**
+ * What went wrong and what to do about it.
+ */
+export type Problem = { 
+/**
+ * What kind of problem, for programs.
+ */
+code: Code, 
+/**
+ * What happened, to which page or file: one plain sentence or two.
+ */
+message: string, 
+/**
+ * What a person can do now; empty when there is nothing.
+ */
+what_to_do: string, 
+/**
+ * The item on the shelf that stands for a failed save.
+ */
+item: string | null, };
+
+/**
+ * How far a save is.
+ */
+export type Progress = { "step": "fetching", 
+/**
+ * From here.
+ */
+url: string, } | { "step": "extracting" } | { "step": "images", 
+/**
+ * Settled so far, missing ones included.
+ */
+done: number, 
+/**
+ * In all.
+ */
+total: number, } | { "step": "storing" };
+
+/**
+ * A question to the shelf.
+ */
+export type Query = { 
+/**
+ * Which items.
+ */
+view: View, 
+/**
+ * Only items with this tag.
+ */
+tag: string | null, 
+/**
+ * Words, `"phrases"`, `pre*`, `-not`, `tag:`, `site:`: what a person types. Empty means all.
+ */
+text: string, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * How many rows to skip.
+ */
+offset: number, 
+/**
+ * How many rows to give at the most; 0 gives none, only the total.
+ */
+limit: number, };
+
+/**
+ * How far the reader is.
+ */
+export type Reading = "unread" | "reading" | "finished";
+
+/**
+ * The account of an extraction, in the order things happened.
+ */
+export type Report = { 
+/**
+ * What happened.
+ */
+entries: Array<Entry>, };
+
+/**
+ * What to save.
+ */
+export type SaveInput = { "paste": string } | { "file": string } | { "again": string };
+
+/**
+ * How to save.
+ */
+export type SaveOptions = { 
+/**
+ * Tags to add.
+ */
+tags: Array<string>, 
+/**
+ * Where to put a page that is new; `None` for the inbox.
+ */
+place: Place | null, 
+/**
+ * Leave the images on the web.
+ */
+text_only: boolean, };
+
+/**
+ * What came of a save.
+ */
+export type SaveOutcome = { 
+/**
+ * The item.
+ */
+saved: Saved, };
+
+/**
+ * What became of a save.
+ */
+export type Saved = { 
+/**
+ * The item.
+ */
+item: Item, 
+/**
+ * Whether the page was on the shelf before.
+ */
+known: boolean, 
+/**
+ * Whether the page was known and its article is the same, word for word: then no version was added.
+ */
+unchanged: boolean, };
+
+/**
+ * Whether an item opens without a network, as found by looking.
+ */
+export type Seal = "complete" | "images_missing" | "text_only" | "failed";
+
+/**
+ * Order of a list.
+ */
+export type Sort = "newest" | "oldest" | "title" | "shortest" | "longest";
+
+/**
+ * How the program was started.
+ */
+export type StartState = { 
+/**
+ * The item to open first.
+ */
+open: string | null, 
+/**
+ * Files to add first, as if they had been dropped.
+ */
+files: Array<string>, 
+/**
+ * Addresses to ask about first, as `save-requested` does.
+ */
+save: Array<string>, 
+/**
+ * `linux`, `macos` or `windows`.
+ */
+platform: string, 
+/**
+ * The library's folder.
+ */
+library: string, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Why the library cannot be opened; then every other command fails with the same.
+ */
+error: Problem | null, };
+
+/**
+ * A tag and how many items outside the trash have it.
+ */
+export type TagCount = { 
+/**
+ * The tag.
+ */
+name: string, 
+/**
+ * Items.
+ */
+count: number, };
+
+/**
+ * An act that was undone or redone.
+ */
+export type Undone = { 
+/**
+ * The verb, such as `archive`, `trash`, `tag`.
+ */
+verb: string, 
+/**
+ * The items it touched.
+ */
+items: Array<string>, };
+
+/**
+ * A stored version of an item.
+ */
+export type Version = { 
+/**
+ * 1 for the first.
+ */
+number: number, 
+/**
+ * When it was saved.
+ */
+saved_at: number, 
+/**
+ * Its title then.
+ */
+title: string, 
+/**
+ * Words.
+ */
+word_count: number, 
+/**
+ * Its seal.
+ */
+seal: Seal, 
+/**
+ * Whether it is the one shown.
+ */
+current: boolean, };
+
+/**
+ * Which items a list shows.
+ */
+export type View = "all" | "inbox" | "later" | "archive" | "favorites" | "trash" | "needs_attention";
