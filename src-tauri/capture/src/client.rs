@@ -52,7 +52,7 @@ impl Clients {
                 .default_headers(HeaderMap::new())
                 .http1_max_headers(HEADER_LINES)
                 .http2_max_header_list_size(HEADER_BYTES)
-                .connect_timeout(settings.limits.idle)
+                .connect_timeout(settings.limits.connect)
                 .build()
                 .map_err(|error| Error::Setup { why: error.to_string() })
         };
@@ -128,3 +128,6 @@ fn credentials(proxy: &Intercept) -> Option<(String, String)> {
     let (user, password) = plain.split_once(':')?;
     Some((user.to_owned(), password.to_owned()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -318,7 +318,7 @@ fn failure(url: &Url, error: &reqwest::Error) -> Failure {
         }
         if let Some(tls) = cause.downcast_ref::<rustls::Error>() {
             return match tls::distrust(tls) {
-                Some(why) => Error::Certificate { address, why: why.to_owned() }.into(),
+                Some(why) => Error::Certificate { address, why }.into(),
                 None => broken(format!("no secure connection ({tls})")).into(),
             };
         }

@@ -30,14 +30,15 @@ mod settings;
 mod tls;
 
 use hyper_util::client::proxy::matcher::Matcher;
+use rustls::pki_types::CertificateDer;
 use url::Url;
 
 pub use error::{Error, Reason};
 pub use images::Image;
 pub use request::{Purpose, Request};
 pub use settings::{
-    BadHostPort, HostPort, IDLE, IMAGE_BYTES, IMAGE_EDGE, IMAGE_PIXELS, IMAGES_PER_PAGE, IMAGES_TOTAL_BYTES,
-    Limits, PAGE_BYTES, PROGRESS_BYTES, REDIRECTS, Settings, TOTAL,
+    BadHostPort, CONNECT, HostPort, IDLE, IMAGE_BYTES, IMAGE_EDGE, IMAGE_PIXELS, IMAGES_PER_PAGE,
+    IMAGES_TOTAL_BYTES, Limits, PAGE_BYTES, PROGRESS_BYTES, REDIRECTS, Settings, TOTAL,
 };
 
 use client::Clients;
@@ -60,7 +61,16 @@ pub struct Fetched<T> {
 impl Capture {
     /// Reads the system's proxy settings and certificate authorities. Fails when the latter cannot be used at all.
     pub fn new(settings: Settings) -> Result<Capture, Error> {
-        let clients = Clients::new(&settings, Matcher::from_system(), Vec::new())?;
+        Capture::with(settings, Matcher::from_system(), Vec::new())
+    }
+
+    /// With other proxies than the system's, and certificate authorities besides the system's.
+    fn with(
+        settings: Settings,
+        proxies: Matcher,
+        also: Vec<CertificateDer<'static>>,
+    ) -> Result<Capture, Error> {
+        let clients = Clients::new(&settings, proxies, also)?;
         Ok(Capture { settings, clients })
     }
 

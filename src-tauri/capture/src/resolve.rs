@@ -68,3 +68,23 @@ async fn lookup(host: &str) -> Result<Vec<SocketAddr>, Unresolved> {
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[tokio::test]
+    async fn a_name_for_this_computer_gives_no_address_unless_everything_is_allowed() {
+        let refused = PublicOnly.resolve("localhost".parse().unwrap()).await.err().unwrap();
+        assert_eq!(refused.to_string(), "localhost is this computer");
+        let found = Any.resolve("localhost".parse().unwrap()).await.unwrap();
+        assert!(found.into_iter().all(|address| address.ip().is_loopback()));
+    }
+
+    #[tokio::test]
+    async fn a_name_that_nobody_has_is_unknown() {
+        let error = PublicOnly.resolve("no-such-host.invalid".parse().unwrap()).await.err().unwrap();
+        assert!(matches!(error.downcast_ref(), Some(Unresolved::Unknown { .. })), "{error}");
+    }
+}

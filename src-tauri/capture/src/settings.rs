@@ -22,6 +22,8 @@ pub const IMAGE_EDGE: u32 = 2560;
 pub const REDIRECTS: usize = 20;
 /// Longer than the slowest pages that still come, shorter than a person's patience.
 pub const IDLE: Duration = Duration::from_secs(30);
+/// To reach a server and shake hands: enough for three tries of the network to deliver the first packet.
+pub const CONNECT: Duration = Duration::from_secs(8);
 /// Fewer bytes than this within [`Limits::idle`] are no progress: a byte a second would never end.
 pub const PROGRESS_BYTES: u64 = 4096;
 /// One file, from the first byte asked to the last received: 25 MB over 42 kB/s.
@@ -80,6 +82,8 @@ pub struct Limits {
     pub redirects: usize,
     /// Time without progress (fewer than [`PROGRESS_BYTES`] received). [`IDLE`]
     pub idle: Duration,
+    /// Time to connect, TLS included. [`CONNECT`]
+    pub connect: Duration,
     /// Time for one file in all. [`TOTAL`]
     pub total: Duration,
 }
@@ -95,6 +99,7 @@ impl Default for Limits {
             image_edge: IMAGE_EDGE,
             redirects: REDIRECTS,
             idle: IDLE,
+            connect: CONNECT,
             total: TOTAL,
         }
     }

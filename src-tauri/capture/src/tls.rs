@@ -33,9 +33,9 @@ pub(crate) fn system(also: Vec<CertificateDer<'static>>) -> Result<Tls, rustls::
 }
 
 /// What is wrong, as a clause; `None` when it is not about trust but about the protocol.
-pub(crate) fn distrust(error: &rustls::Error) -> Option<&'static str> {
+pub(crate) fn distrust(error: &rustls::Error) -> Option<String> {
     let rustls::Error::InvalidCertificate(certificate) = error else { return None };
-    Some(match certificate {
+    let why = match certificate {
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => "its certificate has expired",
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
             "its certificate is not valid yet (is this computer's clock right?)"
@@ -44,11 +44,16 @@ pub(crate) fn distrust(error: &rustls::Error) -> Option<&'static str> {
             "its certificate belongs to another site"
         }
         CertificateError::UnknownIssuer => "its certificate was made by nobody this computer trusts",
+        CertificateError::BadSignature => "its certificate was not signed by the authority it names",
         CertificateError::Revoked => "its certificate was revoked",
-        // A certificate that signs itself is one for authorities: used for a site it is refused under this name.
-        CertificateError::Other(other) if other.0.to_string().contains("CaUsedAsEndEntity") => {
-            "its certificate was made by nobody this computer trusts (it signed itself)"
+        // What `openssl req -x509` makes: a certificate that signs itself, of the kind that only authorities have.
+        CertificateError::Other(other) if other.to_string().contains("CaUsedAsEndEntity") => {
+            "its certificate was made by nobody this computer trusts"
         }
-        _ => "its certificate is not in order",
-    })
+        other => return Some(format!("its certificate is not in order ({other})")),
+    };
+    Some(why.to_owned())
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,7 +32,7 @@ pub(super) fn inspect(mut bytes: Vec<u8>, limits: &Limits) -> Result<Image, Stri
         return Err(format!("larger than {} MB", limits.image_bytes / 1_000_000));
     }
     match kind(&bytes) {
-        Kind::Svg => svg(&bytes),
+        Kind::Svg => Err("it is a drawing (SVG) that could not be made safe".to_owned()),
         Kind::Page => Err("the site sent a page instead of an image".to_owned()),
         Kind::Other(what) => Err(format!("it is {what}, which cannot be shown")),
         Kind::Unknown => Err("it is in no known image format".to_owned()),
@@ -78,11 +78,6 @@ fn image(bytes: Vec<u8>, media_type: &str, width: u32, height: u32) -> Image {
         width,
         height,
     }
-}
-
-fn svg(bytes: &[u8]) -> Result<Image, String> {
-    let _ = bytes;
-    Err("it is a drawing (SVG) that could not be made safe".to_owned())
 }
 
 /// The kind by the first bytes (WHATWG MIME Sniffing, section 6.1).
