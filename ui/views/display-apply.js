@@ -97,24 +97,23 @@ export function createDisplay(settings, article) {
   };
 }
 
+/** Noto Naskh Arabic: 68 letters are 32 em. */
+const ARABIC_ADVANCE = 0.47;
+
 /**
  * The mean width of a letter in em: the known figure, or measured once on this computer.
  * @param {{ key: string, family: string, advance: number | null }} face
  * @param {import('../logic/reading-display.js').Script} script
  */
 function advanceOf(face, script) {
-  if (script === 'latin' && face.advance !== null) return face.advance;
-  const family = script === 'arabic' ? 'Noto Naskh Arabic' : face.family;
-  const known = measured.get(family);
+  if (script === 'arabic') return ARABIC_ADVANCE;
+  if (face.advance !== null) return face.advance;
+  const known = measured.get(face.family);
   if (known) return known;
   const context = document.createElement('canvas').getContext('2d');
-  if (!context) return 0.457;
-  const sample = script === 'arabic' ? ARABIC_SAMPLE : SAMPLE;
-  context.font = `100px "${family}", serif`;
-  const advance = context.measureText(sample).width / 100 / sample.length || 0.457;
-  // A face that is still loading would be measured as its stand-in for good.
-  if (document.fonts.check(`100px "${family}"`, sample)) measured.set(family, advance);
+  if (!context) return TYPEFACES[0].advance ?? 0.45;
+  context.font = `100px ${face.family}`;
+  const advance = context.measureText(SAMPLE).width / 100 / SAMPLE.length;
+  measured.set(face.family, advance);
   return advance;
 }
-
-const ARABIC_SAMPLE = 'للميناء وقته الخاص، ومن يعملون فيه يتعلمون أن يقرؤوه من الماء كما يقرأ غيرهم الساعة.';

@@ -33,9 +33,10 @@ export function articleHead(item, shell, to) {
     el(
       'p',
       { class: 'byline dotted' },
-      item.byline ? el('bdi', { class: 'author' }, item.byline) : null,
-      published ? el('time', { datetime: item.published, dir: 'auto' }, published) : null,
-      item.reading_minutes > 0 ? el('bdi', {}, message('reader-minutes', { minutes: item.reading_minutes })) : null,
+      // Each piece runs in its own direction, but the dot before it stands in the article's.
+      item.byline ? el('span', {}, el('bdi', {}, item.byline)) : null,
+      published ? el('span', {}, el('bdi', {}, el('time', { datetime: item.published }, published))) : null,
+      item.reading_minutes > 0 ? el('span', {}, el('bdi', {}, message('reader-minutes', { minutes: item.reading_minutes }))) : null,
     ),
     el(
       'div',
@@ -49,7 +50,7 @@ export function articleHead(item, shell, to) {
           icon(SEAL_ICONS[item.seal]),
           el('b', {}, sealText(shell, item)),
         ),
-        ...facts.map((fact) => el('bdi', {}, fact)),
+        ...facts.map((fact) => el('span', {}, el('bdi', {}, fact))),
       ),
       host
         ? el('button', { type: 'button', class: 'host', onclick: to.original, 'data-tip': message('reader-open-original') }, el('bdi', {}, host), icon('external-link'))
