@@ -22,6 +22,7 @@ use url::Url;
 
 use crate::client::Clients;
 use crate::error::Error;
+use crate::refresh;
 use crate::request::{Purpose, Request};
 use crate::resolve::Unresolved;
 use crate::settings::{Limits, PROGRESS_BYTES};
@@ -43,6 +44,8 @@ pub(crate) struct Ask<'a> {
     pub(crate) referrer: Option<&'a Url>,
     /// Most bytes of the body.
     pub(crate) cap: u64,
+    /// Whether a page that is nothing but a way to another one is followed like a redirect.
+    pub(crate) refresh: bool,
     /// To be held while a body of more than 4 MB is taken, so that several at once do not fill the memory.
     pub(crate) large: Option<&'a Semaphore>,
 }
@@ -175,7 +178,15 @@ async fn one_hop(
     } else {
         beginning(response, limits, entry).await
     };
-    Ok(Hop::Arrived(Received { url: url.clone(), status: status.as_u16(), headers, bytes: body }))
+    let set_cookies = headers.get_all(SET_COOKIE).iter().cloned().collect();
+    let received = Received { url: url.clone(), status: status.as_u16(), headers, bytes: body };
+    if ask.refresh && status.is_success() {
+        let content_type = received.content_type().unwrap_or_default();
+        if let Some(to) = refresh::target(url, &content_type, &received.bytes) {
+            return Ok(Hop::Moved { to: bare(&to), set_cookies });
+        }
+    }
+    Ok(Hop::Arrived(received))
 }
 
 /// Takes the whole body, or an error: never a part of it.

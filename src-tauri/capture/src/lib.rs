@@ -14,6 +14,7 @@
 //! | `client` | which connection an address gets |
 //! | `fetch` | one address asked: redirects, cookies, the body within limits |
 //! | `page` | an answer that is a page, or why it is none |
+//! | `refresh` | pages that are nothing but a way to another page |
 //! | `robot` | telling a robot check from a page |
 //! | `images` | the images of an article, each with an outcome |
 
@@ -23,6 +24,7 @@ mod error;
 mod fetch;
 mod images;
 mod page;
+mod refresh;
 mod request;
 mod resolve;
 mod robot;

@@ -21,8 +21,14 @@ pub(crate) async fn page(
     url: &Url,
     ledger: &mut Vec<Request>,
 ) -> Result<Page, Error> {
-    let ask =
-        Ask { purpose: Purpose::Page, accept: ACCEPT, referrer: None, cap: limits.page_bytes, large: None };
+    let ask = Ask {
+        purpose: Purpose::Page,
+        accept: ACCEPT,
+        referrer: None,
+        cap: limits.page_bytes,
+        refresh: true,
+        large: None,
+    };
     let received = fetch::fetch(clients, limits, url, &ask, ledger).await?;
     let judged = judge(received);
     if let (Err(error), Some(last)) = (&judged, ledger.last_mut()) {

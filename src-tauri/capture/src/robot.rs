@@ -54,7 +54,7 @@ pub(crate) fn checks(received: &Received) -> bool {
 }
 
 /// How many words stand outside tags, scripts and styles. Lower-case markup.
-fn words(markup: &str) -> usize {
+pub(crate) fn words(markup: &str) -> usize {
     let mut rest = markup;
     let mut count = 0;
     loop {
@@ -64,12 +64,11 @@ fn words(markup: &str) -> usize {
         if rest.is_empty() {
             return count;
         }
-        let end = ["script", "style"]
-            .iter()
-            .find(|name| rest[1..].starts_with(*name))
-            .and_then(|name| rest.find(&format!("</{name}")))
-            .unwrap_or(0);
-        rest = &rest[end..];
+        if let Some(name) = ["script", "style"].iter().find(|name| rest[1..].starts_with(*name)) {
+            // One that is never closed hides all that follows.
+            let Some(end) = rest.find(&format!("</{name}")) else { return count };
+            rest = &rest[end..];
+        }
         rest = rest.find('>').map_or("", |close| &rest[close + 1..]);
     }
 }
@@ -108,5 +107,6 @@ mod tests {
     #[test]
     fn only_words_that_are_read_count() {
         assert_eq!(words("a <b class='x y'>b c</b><script>d < e; f</script> g <style>h</style><"), 4);
+        assert_eq!(words("a <script>b c d"), 1);
     }
 }

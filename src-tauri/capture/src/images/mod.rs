@@ -178,6 +178,7 @@ impl<'a> Batch<'a> {
             accept: ACCEPT,
             referrer: self.page,
             cap: self.limits.image_bytes,
+            refresh: false,
             large: Some(&self.large),
         };
         let received = fetch::fetch(self.clients, self.limits, url, &ask, ledger).await;

@@ -55,6 +55,25 @@ async fn redirects_are_followed_and_every_hop_is_in_the_ledger() {
     assert_eq!(asked, expected);
 }
 
+#[tokio::test]
+async fn a_page_that_is_nothing_but_a_way_to_another_is_followed() {
+    let server = Server::new(|asked, stream| match asked.path.as_str() {
+        "/short" => write(
+            stream,
+            &page("<title>/long</title><noscript><meta http-equiv=refresh content='0;url=/long'></noscript>"),
+        ),
+        _ => write(stream, &page("<p>here</p>")),
+    });
+    let fetched = server.capture().page(&server.url("/short")).await;
+    assert_eq!(fetched.value.unwrap().url, Some(server.url("/long")));
+    assert_eq!(fetched.requests.len(), 2);
+    let server = Server::always(page("<meta http-equiv=refresh content='1;url=/'>It is one o'clock."));
+    assert!(
+        server.capture().page(&server.url("/")).await.value.is_ok(),
+        "a page that reloads itself is a page"
+    );
+}
+
 fn port(asked: &crate::server::Asked) -> &str {
     asked.header("Host").unwrap().rsplit(':').next().unwrap()
 }
