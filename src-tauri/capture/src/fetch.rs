@@ -6,35 +6,26 @@
 //! browsers do the same.
 
 use std::collections::{HashMap, HashSet};
-use std::error::Error as StdError;
-use std::net::UdpSocket;
 use std::time::Duration;
 
-use reqwest::Response;
 use reqwest::cookie::{CookieStore, Jar};
 use reqwest::header::{
-    ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, LOCATION, REFERER, RETRY_AFTER,
-    SET_COOKIE,
+    ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, LOCATION, REFERER, RETRY_AFTER, SET_COOKIE,
 };
-use tokio::sync::{Semaphore, SemaphorePermit};
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::sync::Semaphore;
+use tokio::time::{Instant, timeout};
 use url::Url;
 
+use crate::body;
 use crate::client::Clients;
 use crate::error::Error;
+use crate::failure::{self, Failure};
 use crate::refresh;
 use crate::request::{Purpose, Request};
-use crate::resolve::Unresolved;
-use crate::settings::{Limits, PROGRESS_BYTES};
-use crate::tls;
+use crate::settings::Limits;
 
 /// Most bytes of cookies sent with one request; servers refuse longer header lines.
 const COOKIE_BYTES: usize = 8 * 1024;
-/// Enough of an error page to tell a robot check from an error.
-const ERROR_BODY_BYTES: usize = 64 * 1024;
-/// What a body may grow to before it needs [`Ask::large`].
-const SMALL_BYTES: usize = 4 * 1000 * 1000;
-
 /// What to ask for.
 pub(crate) struct Ask<'a> {
     pub(crate) purpose: Purpose,
@@ -88,18 +79,6 @@ pub(crate) async fn fetch(
             follow(clients, limits, url, ask, ledger).await.map_err(|f| f.error)
         }
         outcome => outcome.map_err(|failure| failure.error),
-    }
-}
-
-/// An error, and whether it is of the kind that may be chance.
-struct Failure {
-    error: Error,
-    broke_off: bool,
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Failure {
-        Failure { error, broke_off: false }
     }
 }
 
@@ -161,8 +140,8 @@ async fn one_hop(
     }
     let response = match timeout(limits.idle, request.send()).await {
         Ok(Ok(response)) => response,
-        Ok(Err(error)) => return Err(failure(url, &error)),
-        Err(_) => return Err(silent(url, limits).into()),
+        Ok(Err(error)) => return Err(failure::of(url, &error)),
+        Err(_) => return Err(failure::silent(url, limits).into()),
     };
     entry.status = Some(response.status().as_u16());
     if matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
@@ -173,13 +152,13 @@ async fn one_hop(
         });
     }
     let (status, headers) = (response.status(), response.headers().clone());
-    let body = if status.is_success() {
-        whole(response, url, limits, ask, deadline, entry).await?
+    let bytes = if status.is_success() {
+        body::whole(response, url, limits, ask, deadline, entry).await?
     } else {
-        beginning(response, limits, entry).await
+        body::beginning(response, limits, entry).await
     };
     let set_cookies = headers.get_all(SET_COOKIE).iter().cloned().collect();
-    let received = Received { url: url.clone(), status: status.as_u16(), headers, bytes: body };
+    let received = Received { url: url.clone(), status: status.as_u16(), headers, bytes };
     if ask.refresh && status.is_success() {
         let content_type = received.content_type().unwrap_or_default();
         if let Some(to) = refresh::target(url, &content_type, &received.bytes) {
@@ -187,67 +166,6 @@ async fn one_hop(
         }
     }
     Ok(Hop::Arrived(received))
-}
-
-/// Takes the whole body, or an error: never a part of it.
-async fn whole(
-    mut response: Response,
-    url: &Url,
-    limits: &Limits,
-    ask: &Ask<'_>,
-    deadline: Instant,
-    entry: &mut Request,
-) -> Result<Vec<u8>, Failure> {
-    let too_large = || Failure::from(Error::TooLarge { address: url.to_string(), limit: ask.cap });
-    let claimed =
-        response.headers().get(CONTENT_LENGTH).and_then(|value| text(value).trim().parse::<u64>().ok());
-    if claimed.is_some_and(|bytes| bytes > ask.cap) {
-        return Err(too_large());
-    }
-    let mut permit: Option<SemaphorePermit> = None;
-    let mut body = Vec::new();
-    let mut stalled = Instant::now() + limits.idle;
-    let mut progress = 0;
-    loop {
-        let chunk = match timeout_at(stalled.min(deadline), response.chunk()).await {
-            Ok(Ok(Some(chunk))) => chunk,
-            Ok(Ok(None)) => return Ok(body),
-            Ok(Err(error)) => return Err(failure(url, &error)),
-            Err(_) if Instant::now() >= deadline => {
-                let why = format!("it was not complete after {} s", limits.total.as_secs());
-                return Err(Error::NoAnswer { address: url.to_string(), why }.into());
-            }
-            Err(_) => return Err(silent(url, limits).into()),
-        };
-        if (body.len() + chunk.len()) as u64 > ask.cap {
-            return Err(too_large());
-        }
-        body.extend_from_slice(&chunk);
-        entry.bytes = body.len() as u64;
-        progress += chunk.len() as u64;
-        if let Some(large) = ask.large.filter(|_| permit.is_none() && body.len() > SMALL_BYTES) {
-            permit = large.acquire().await.ok();
-            (stalled, progress) = (Instant::now() + limits.idle, 0);
-        }
-        if progress >= PROGRESS_BYTES {
-            (stalled, progress) = (Instant::now() + limits.idle, 0);
-        }
-    }
-}
-
-/// The beginning of an error page, as far as it comes.
-async fn beginning(mut response: Response, limits: &Limits, entry: &mut Request) -> Vec<u8> {
-    let mut body = Vec::new();
-    let stalled = Instant::now() + limits.idle;
-    while let Ok(Ok(Some(chunk))) = timeout_at(stalled, response.chunk()).await {
-        let room = ERROR_BODY_BYTES - body.len();
-        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
-        entry.bytes = body.len() as u64;
-        if body.len() >= ERROR_BODY_BYTES {
-            break;
-        }
-    }
-    body
 }
 
 /// The address as it is asked: without credentials and fragment.
@@ -302,7 +220,7 @@ fn referer(page: &Url, to: &Url) -> Option<String> {
     Some(format!("{}/", page.origin().ascii_serialization()))
 }
 
-fn text(value: &HeaderValue) -> String {
+pub(crate) fn text(value: &HeaderValue) -> String {
     match std::str::from_utf8(value.as_bytes()) {
         Ok(text) => text.to_owned(),
         Err(_) => value.as_bytes().iter().map(|&byte| char::from(byte)).collect(),
@@ -311,93 +229,4 @@ fn text(value: &HeaderValue) -> String {
 
 fn redirects(url: &Url, why: &str) -> Error {
     Error::Redirects { address: url.to_string(), why: why.to_owned() }
-}
-
-fn silent(url: &Url, limits: &Limits) -> Error {
-    let why = format!("the server sent nothing for {} s", limits.idle.as_secs());
-    Error::NoAnswer { address: url.to_string(), why }
-}
-
-/// What went wrong below HTTP, or in it.
-fn failure(url: &Url, error: &reqwest::Error) -> Failure {
-    let address = url.to_string();
-    let no_answer = |why: &str| Error::NoAnswer { address: url.to_string(), why: why.to_owned() };
-    let broken = |why: String| Error::Broken { address: url.to_string(), why };
-    for cause in causes(error) {
-        if let Some(unresolved) = cause.downcast_ref::<Unresolved>() {
-            return unresolved_name(url, unresolved).into();
-        }
-        if let Some(tls) = cause.downcast_ref::<rustls::Error>() {
-            return match tls::distrust(tls) {
-                Some(why) => Error::Certificate { address, why }.into(),
-                None => broken(format!("no secure connection ({tls})")).into(),
-            };
-        }
-        if let Some(http) = cause.downcast_ref::<hyper::Error>() {
-            if http.is_parse() {
-                return broken(format!("it does not follow the rules of HTTP ({http})")).into();
-            }
-            if http.is_incomplete_message() {
-                return Failure { error: broken("it ends too early".to_owned()), broke_off: true };
-            }
-        }
-        if let Some(io) = cause.downcast_ref::<std::io::Error>() {
-            use std::io::ErrorKind as Kind;
-            match io.kind() {
-                Kind::ConnectionRefused => return no_answer("the server refuses the connection").into(),
-                Kind::NetworkUnreachable | Kind::HostUnreachable if !connected() => {
-                    return Error::NoNetwork { address }.into();
-                }
-                Kind::NetworkUnreachable | Kind::HostUnreachable => {
-                    return no_answer("no way leads to the server").into();
-                }
-                Kind::TimedOut => return no_answer("the server does not answer").into(),
-                Kind::ConnectionReset | Kind::ConnectionAborted | Kind::BrokenPipe => {
-                    let error = broken("the connection broke off".to_owned());
-                    return Failure { error, broke_off: true };
-                }
-                Kind::UnexpectedEof => return broken("it ends too early".to_owned()).into(),
-                _ => {}
-            }
-        }
-    }
-    if error.is_timeout() {
-        return no_answer("the server does not answer").into();
-    }
-    if error.is_connect() {
-        return no_answer("no connection to the server").into();
-    }
-    let cause = causes(error).last().map(ToString::to_string).unwrap_or_default();
-    if error.is_decode() {
-        return broken(format!("its compressed data cannot be read ({cause})")).into();
-    }
-    broken(cause).into()
-}
-
-fn unresolved_name(url: &Url, unresolved: &Unresolved) -> Error {
-    let address = url.to_string();
-    match unresolved {
-        Unresolved::Private { .. } => Error::Blocked { address, why: unresolved.to_string() },
-        Unresolved::Unknown { .. } if !connected() => Error::NoNetwork { address },
-        Unresolved::Unknown { host, .. } => Error::NoSuchHost { address, host: host.clone() },
-    }
-}
-
-/// Whether any way leads out of this computer. Asks the routing table only: connecting a UDP socket sends nothing.
-fn connected() -> bool {
-    // Addresses for documentation: nobody has them, and the default route leads to them.
-    [("0.0.0.0:0", "192.0.2.1:9"), ("[::]:0", "[2001:db8::1]:9")]
-        .iter()
-        .any(|(from, to)| UdpSocket::bind(from).is_ok_and(|socket| socket.connect(to).is_ok()))
-}
-
-/// An error and everything behind it. What an `io::Error` wraps counts: it does not name it as its source.
-fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
-    std::iter::successors(Some(error), |&error| {
-        let wrapped = error.downcast_ref::<std::io::Error>().and_then(|io| io.get_ref());
-        match wrapped {
-            Some(inner) => Some(inner as &(dyn StdError + 'static)),
-            None => error.source(),
-        }
-    })
 }

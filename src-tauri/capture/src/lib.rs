@@ -1,7 +1,7 @@
 //! An address in, a page and its images out: the only code that opens a socket.
 //!
 //! A page is hostile and so is the network: what may be reached is in `address` and `resolve`, how much is taken in
-//! [`Limits`], how long one waits in `fetch`. Nothing is requested except by a call of [`Capture::page`] or
+//! [`Limits`], how long one waits in `body`. Nothing is requested except by a call of [`Capture::page`] or
 //! [`Capture::images`]; dropping their future ends every request. Nothing is kept between calls but open connections:
 //! no cookies, no cache, no credentials. What was asked of whom is given back with every outcome, as [`Request`]s.
 //!
@@ -12,15 +12,19 @@
 //! | `resolve` | names to addresses, private ones left out |
 //! | `tls` | whom to trust |
 //! | `client` | which connection an address gets |
-//! | `fetch` | one address asked: redirects, cookies, the body within limits |
+//! | `fetch` | one address asked: redirects, cookies, the ledger |
+//! | `body` | the body of an answer, within limits |
+//! | `failure` | what went wrong, told from the errors of the libraries |
 //! | `page` | an answer that is a page, or why it is none |
 //! | `refresh` | pages that are nothing but a way to another page |
 //! | `robot` | telling a robot check from a page |
 //! | `images` | the images of an article, each with an outcome |
 
 mod address;
+mod body;
 mod client;
 mod error;
+mod failure;
 mod fetch;
 mod images;
 mod page;
