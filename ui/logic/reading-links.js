@@ -68,3 +68,13 @@ export function hostOf(url) {
     return '';
   }
 }
+
+/**
+ * Whether an address is that of an image file.
+ * @param {string | null} href
+ * @returns {boolean}
+ */
+export function leadsToImage(href) {
+  const target = targetOf(href);
+  return target.kind === 'address' && /\.(avif|gif|jpe?g|jxl|png|svg|webp)$/i.test(new URL(target.url).pathname);
+}

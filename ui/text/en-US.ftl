@@ -412,6 +412,7 @@ reader-not-copied = The clipboard could not be reached. Select the text and pres
 reader-code-copied = Code copied
 reader-copy-formula = Copy as LaTeX
 reader-link-copied = Link copied
+reader-open-copy = Open your copy
 reader-link-saved = (saved, opens your copy)
 reader-table = Table
 reader-note-title = Note { $sign }

@@ -15,7 +15,7 @@ import {
 } from '../logic/reading-display.js';
 
 /** Where the values kept for single sites lie: an object by host, of objects by control. */
-const BY_SITE = 'display_by_site';
+export const BY_SITE = 'display_by_site';
 
 /** @type {Map<string, number>} */
 const measured = new Map();

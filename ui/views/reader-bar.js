@@ -26,7 +26,7 @@ export function createBar(shell, to) {
     shell,
     'archive',
     message('act-archive'),
-    (event) => act(to.item()?.place === 'archive' ? 'inbox' : 'archive')(event),
+    (event) => act(archiveVerb(to.item()?.place))(event),
     { command: 'archive' },
   );
   const favorite = iconButton(shell, 'star', message('act-favorite'), act('favorite'), { command: 'favorite' });
@@ -49,11 +49,14 @@ export function createBar(shell, to) {
     /** @param {import('../shell.js').Item} item */
     show(item) {
       const failed = item.seal === 'failed';
-      for (const button of [archive, favorite, tags, rule, display, info]) button.hidden = failed;
-      trash.hidden = !failed;
-      const archived = item.place === 'archive';
-      setIcon(/** @type {Element} */ (archive.firstElementChild), archived ? 'archive-restore' : 'archive');
-      nameButton(shell, archive, message(archived ? 'act-unarchive' : 'act-archive'), 'archive');
+      const trashed = item.place === 'trash';
+      archive.hidden = failed && !trashed;
+      for (const button of [favorite, tags]) button.hidden = failed || trashed;
+      for (const button of [rule, display, info]) button.hidden = failed;
+      trash.hidden = !failed || trashed;
+      const verb = archiveVerb(item.place);
+      setIcon(/** @type {Element} */ (archive.firstElementChild), verb === 'archive' ? 'archive' : 'archive-restore');
+      nameButton(shell, archive, message({ archive: 'act-archive', inbox: 'act-unarchive', restore: 'act-restore' }[verb]), 'archive');
       favorite.setAttribute('aria-pressed', String(item.favorite));
       favorite.firstElementChild?.classList.toggle('filled', item.favorite);
       nameButton(shell, favorite, message(item.favorite ? 'act-unfavorite' : 'act-favorite'), 'favorite');
@@ -71,6 +74,16 @@ export function createBar(shell, to) {
     /** @param {string} panel @returns {HTMLElement} */
     buttonOf: (panel) => (panel === 'info' ? info : display),
   };
+}
+
+/**
+ * What the first button does: away with it, or back.
+ * @param {import('../generated/types').Place | undefined} place
+ * @returns {'archive' | 'inbox' | 'restore'}
+ */
+function archiveVerb(place) {
+  if (place === 'trash') return 'restore';
+  return place === 'archive' ? 'inbox' : 'archive';
 }
 
 /** @param {HTMLElement} toolbar One tab stop; arrows go along it, in the direction of the interface. */

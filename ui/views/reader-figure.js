@@ -37,15 +37,19 @@ export function createFigure(shell, area) {
   };
 
   area.addEventListener('click', (event) => {
-    if (event.target instanceof HTMLImageElement && 'large' in event.target.dataset) open(event.target);
-    else if (event.target === dialog || (event.target instanceof Element && event.target.classList.contains('figure-large'))) dialog.close();
+    const image = event.target instanceof Element ? largeImage(event.target) : null;
+    if (image) {
+      event.preventDefault();
+      event.stopPropagation();
+      open(image);
+    } else if (event.target === dialog || (event.target instanceof Element && event.target.classList.contains('figure-large'))) dialog.close();
   });
   area.addEventListener('keydown', (event) => {
-    if (!(event.target instanceof HTMLImageElement) || !('large' in event.target.dataset)) return;
-    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const image = event.target instanceof HTMLImageElement ? largeImage(event.target) : null;
+    if (!image || (event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
     event.stopPropagation();
-    open(event.target);
+    open(image);
   });
 
   return {
@@ -55,4 +59,10 @@ export function createFigure(shell, area) {
       return true;
     },
   };
+}
+
+/** @param {Element} target @returns {HTMLImageElement | null} The image that a click or Enter there opens. */
+function largeImage(target) {
+  if (target instanceof HTMLImageElement && 'large' in target.dataset) return target;
+  return target.closest('a[data-figure]')?.querySelector('img') ?? null;
 }

@@ -6,6 +6,8 @@
  */
 import { el, icon } from '../dom.js';
 import { targetOf } from '../logic/reading-links.js';
+import { openMenu } from './menu.js';
+import { copyText } from './reader-copy.js';
 
 /** @typedef {import('../shell.js').Shell} Shell */
 
@@ -57,12 +59,16 @@ export function createLinks(ipc, shell, area, to) {
   area.addEventListener('mousedown', (event) => {
     if (event.button === 1 && linkOf(event)) event.preventDefault();
   });
-  for (const type of ['dragstart', 'contextmenu']) {
-    area.addEventListener(type, (event) => {
-      const inImage = event.target instanceof HTMLImageElement;
-      if (linkOf(event) || inImage) event.preventDefault();
-    });
-  }
+  area.addEventListener('dragstart', (event) => {
+    if (linkOf(event) || event.target instanceof HTMLImageElement) event.preventDefault();
+  });
+  // The browser's own menu would offer to open and download.
+  area.addEventListener('contextmenu', (event) => {
+    const link = linkOf(event);
+    if (!link && !(event.target instanceof HTMLImageElement)) return;
+    event.preventDefault();
+    if (link && targetOf(link.getAttribute('href')).kind === 'address') menuOf(link);
+  });
   // Where a link leads is shown before it is followed.
   for (const type of ['pointerover', 'focusin']) {
     area.addEventListener(type, (event) => {
@@ -76,6 +82,20 @@ export function createLinks(ipc, shell, area, to) {
   function openOutside(link) {
     const target = targetOf(link.getAttribute('href'));
     if (target.kind === 'address') ipc.open_external(target.url).catch((error) => shell.toast(error.message));
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  function menuOf(link) {
+    const { saved } = link.dataset;
+    openMenu(
+      link.textContent?.trim() || link.href,
+      [
+        ...(saved ? [{ text: shell.message('reader-open-copy'), icon: 'badge-check', run: () => void shell.openItem(saved, { focus: true }) }] : []),
+        { text: shell.message('command-openOriginal'), icon: 'external-link', run: () => openOutside(link) },
+        { text: shell.message('command-copyLink'), icon: 'copy', run: () => void copyText(shell, link.href, shell.message('reader-link-copied')) },
+      ],
+      link,
+    );
   }
 
   return {

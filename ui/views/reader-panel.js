@@ -11,7 +11,7 @@ import { el, iconButton } from '../dom.js';
  * @param {(name: Name) => { element: HTMLElement, action?: HTMLElement }} partsOf `action`: a button for the panel's bar.
  */
 export function createPanel(shell, partsOf) {
-  const title = el('h2', { class: 'bar-title' });
+  const title = el('h2', { class: 'bar-title', tabindex: '-1' });
   const close = iconButton(shell, 'x', shell.message('close'), () => leave());
   const actions = el('span', {});
   const body = el('div', { class: 'panel-scroll' });
@@ -45,9 +45,18 @@ export function createPanel(shell, partsOf) {
     return true;
   }
 
+  // Controls keep the keys to themselves, Escape included.
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    leave();
+  });
+
   return {
     element,
     toggle,
+    focus: () => title.focus({ preventScroll: true }),
     close: leave,
     /** @returns {Name} */
     name: () => name,

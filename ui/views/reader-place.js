@@ -46,7 +46,6 @@ const LEAD = 20;
 export function createPlace(ipc, shell, scroller, content, text, complete, onMove) {
   let open = false;
   let id = '';
-  let finished = false;
   let dirty = false;
   let last = { at: 0, offset: 0, progress: 0, top: 0 };
   let restTimer = 0;
@@ -89,9 +88,6 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
     clearTimeout(restTimer);
     if (!open || !dirty) return;
     dirty = false;
-    // An article that was read to its end stays read when its beginning is looked at again.
-    if (finished && last.progress < 1) return;
-    if (last.progress >= 1) finished = true;
     const position = last.at > 0 ? charactersBefore(/** @type {TextMap} */ (text()).text, last.at) : 0;
     ipc.set_progress(id, position, last.progress).catch((error) => shell.toast(error.message));
   };
@@ -148,11 +144,10 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
       open = true;
       id = item.id;
       dirty = false;
-      finished = item.reading === 'finished';
       width = content.clientWidth;
       last = { at: 0, offset: 0, progress: 0, top: 0 };
       scroller.scrollTop = 0;
-      const stored = finished ? 0 : item.position;
+      const stored = storedPosition(item);
       const map = (position ?? stored) > 0 ? text() : null;
       if (map && position !== undefined) show(unitsFor(map.text, position), 'middle');
       else if (map) {
@@ -163,7 +158,7 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
       onMove({ progress: last.progress, down: null });
       clearTimeout(begunTimer);
       begunTimer = window.setTimeout(() => {
-        if (!open || finished) return;
+        if (!open) return;
         dirty = true;
         if (room() <= 2) last.progress = 1;
         store();
@@ -206,4 +201,13 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
     place();
     window.setTimeout(() => mark.classList.add('quiet'), MARK_WORDS_MS);
   }
+}
+
+/**
+ * Where an article is to be opened: where reading stopped, but at the beginning once it was read to the end.
+ * @param {import('../shell.js').Item} item
+ * @returns {number} Characters.
+ */
+export function storedPosition(item) {
+  return item.progress >= 1 ? 0 : item.position;
 }

@@ -7,7 +7,7 @@
  * boxes of their own. What it adds carries `data-ui`, so that it never counts as the article's words.
  */
 import { el, icon } from '../dom.js';
-import { noteSign, isWayBack, targetOf } from '../logic/reading-links.js';
+import { isWayBack, leadsToImage, noteSign, targetOf } from '../logic/reading-links.js';
 
 /** @typedef {import('../shell.js').Shell} Shell */
 
@@ -49,7 +49,11 @@ function placeImage(image, ipc, shell) {
   image.decoding = 'async';
   image.draggable = false;
   const link = image.closest('a');
-  // An image alone in a link to nowhere else opens large; one that leads somewhere keeps leading there.
+  // An image that links to itself, larger, opens large here; one that leads elsewhere keeps leading there.
+  if (link && !isSmall(image) && leadsToImage(link.getAttribute('href'))) {
+    image.dataset.large = '';
+    link.dataset.figure = '';
+  }
   if (!link && !isSmall(image)) {
     image.tabIndex = 0;
     image.setAttribute('role', 'button');

@@ -7,14 +7,14 @@
 import { el } from '../dom.js';
 import { nodeAt, unitsFor } from '../logic/reading-position.js';
 import { mapText } from '../logic/reading-text.js';
-import { numberOf } from '../logic/reading-display.js';
+import { RANGES, SWITCHES } from '../logic/reading-display.js';
 import { hostOf } from '../logic/reading-links.js';
-import { createDisplay } from './display-apply.js';
+import { BY_SITE, createDisplay } from './display-apply.js';
 import { createDisplayPanel } from './display.js';
 import { createFind } from './find.js';
 import { createInfoPanel } from './info.js';
 import { createBar, createFooter } from './reader-bar.js';
-import { copyText } from './reader-copy.js';
+import { createReaderCommands } from './reader-commands.js';
 import { createCursor } from './reader-cursor.js';
 import { failedPage } from './reader-failed.js';
 import { createFigure } from './reader-figure.js';
@@ -23,12 +23,15 @@ import { createLinks } from './reader-links.js';
 import { createInsertion } from './reader-insert.js';
 import { createNote } from './reader-note.js';
 import { createPanel } from './reader-panel.js';
-import { createPlace } from './reader-place.js';
+import { createPlace, storedPosition } from './reader-place.js';
 import { actOnParts } from './reader-parts.js';
 import { articleText, isAdded } from './reader-text.js';
 
 /** @typedef {import('../shell.js').Item} Item */
 /** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
+
+/** Settings that change how the text is set. */
+const TEXT_SETTINGS = new Set(['typeface', BY_SITE, ...RANGES.map((range) => range.key), ...SWITCHES.map((entry) => entry.key)]);
 
 /**
  * The reader pane.
@@ -44,7 +47,6 @@ export function createReader(ipc, shell) {
   let map = null;
   // Answers of an article that was left meanwhile must not land in the next one.
   let opening = 0;
-  let asksForNext = false;
 
   const head = el('div', { class: 'article-top' });
   const content = el('div', { class: 'article-text' });
@@ -90,15 +92,14 @@ export function createReader(ipc, shell) {
     bar.mark('');
     button.focus();
   });
-  shell.settings.on(() => {
-    if (item) place.keep(() => display.apply());
+  shell.settings.on((key) => {
+    if (item && TEXT_SETTINGS.has(key)) place.keep(() => display.apply());
   });
   quietInFocus(element, main);
 
   /** @param {{ progress: number, down: boolean | null }} state */
   function moved({ progress, down }) {
     if (!item) return;
-    asksForNext = false;
     const title = head.querySelector('h1');
     const gone = title !== null && title.getBoundingClientRect().bottom < scroller.getBoundingClientRect().top + 40;
     bar.say(gone ? item.title : shell.narrow() ? shell.listTitle() : (item.site_name ?? hostOf(item.url)), gone);
@@ -113,6 +114,8 @@ export function createReader(ipc, shell) {
     bar.mark(panel.name());
     if (panel.name() === 'info') info.show(item);
     if (panel.name() === 'display') displayPanel.show();
+    // A pointer on the button leaves the focus where it is; a key goes on in the panel.
+    if (panel.name() && !bar.element.contains(document.activeElement)) panel.focus();
     return true;
   }
 
@@ -179,12 +182,13 @@ export function createReader(ipc, shell) {
 
   /** @param {Item} next @param {DocumentFragment} fragment @param {import('../shell.js').OpenOptions} options */
   function show(next, fragment, options) {
-    const position = options.position ?? (next.reading === 'finished' ? 0 : next.position);
+    const position = options.position ?? storedPosition(next);
     if (position > 0) map = mapText(/** @type {any} */ (fragment), isAdded);
     insertion.begin(fragment, map && nodeShownAt(map, position));
     cursor.begin(next.lang ?? '');
     place.begin(next, options.position);
-    if (options.position === undefined && next.position > 0 && next.reading !== 'finished') footer.offerStart();
+    if (options.position === undefined && position > 0) footer.offerStart();
+    else footer.withdrawStart();
     if (options.query) find.query(options.query, options.position === undefined ? 0 : place.now().at);
   }
 
@@ -219,46 +223,17 @@ export function createReader(ipc, shell) {
       await open(fresh, at > 0 ? { position: fresh.position } : {});
       return;
     }
-    const here = place.now().progress;
+    const before = item;
     item = fresh;
-    if (fresh.seal !== 'failed') {
-      showHead(fresh);
-      footer.show(fresh, here);
+    if (fresh.seal !== 'failed') footer.show(fresh, place.now().progress);
+    // Every stored place comes back as a change; the head and its focus stay as they are then.
+    if (!sameBut(before, fresh, ['progress', 'position', 'reading'])) {
+      if (fresh.seal === 'failed') bar.show(fresh);
+      else showHead(fresh);
+      if (panel.name() === 'info') info.show(fresh);
     }
-    if (panel.name() === 'info') info.show(fresh);
   }
 
-  /** @param {1 | -1} direction */
-  function page(direction) {
-    if (!item) return false;
-    if (direction > 0 && place.now().atEnd) {
-      if (asksForNext) shell.step(1);
-      else {
-        asksForNext = true;
-        shell.toast(shell.message('reader-end-next'));
-      }
-      return true;
-    }
-    // One line stays in view, so that the eye finds its place.
-    const line = numberOf('text_size', display.get('text_size'), display.script()) * 2;
-    const before = asksForNext;
-    scroller.scrollBy({ top: direction * (scroller.clientHeight - 56 - 44 - line) });
-    asksForNext = before && direction > 0;
-    return true;
-  }
-
-  /** @param {string} key @param {number} steps */
-  function change(key, steps) {
-    if (!item) return false;
-    const script = display.script();
-    const step = key === 'line_length' ? 2 : 1;
-    const now = numberOf(key, display.get(key), script);
-    const next = steps === 0 ? '' : String(numberOf(key, now + steps * step, script));
-    display.set(key, next, display.ownValues());
-    return true;
-  }
-
-  const rtl = () => article.dir === 'rtl';
   return {
     element,
     open,
@@ -266,36 +241,34 @@ export function createReader(ipc, shell) {
       leave();
       content.replaceChildren();
       head.replaceChildren();
-      if (panel.name()) panel.toggle(panel.name());
+      panel.toggle('');
       bar.mark('');
       element.setAttribute('data-empty', '');
     },
     refresh,
-    commands: {
-      find: () => (item && item.seal !== 'failed' ? find.open() : false),
-      findNext: () => find.step(1),
-      findPrevious: () => find.step(-1),
-      pageDown: () => page(1),
-      pageUp: () => page(-1),
-      paragraphNext: () => (item ? cursor.paragraph(1) : false),
-      paragraphPrevious: () => (item ? cursor.paragraph(-1) : false),
-      sentenceRight: () => (item ? cursor.sentence(rtl() ? -1 : 1) : false),
-      sentenceLeft: () => (item ? cursor.sentence(rtl() ? 1 : -1) : false),
-      textLarger: () => change('text_size', 1),
-      textSmaller: () => change('text_size', -1),
-      textReset: () => change('text_size', 0),
-      linesLonger: () => change('line_length', 1),
-      linesShorter: () => change('line_length', -1),
-      display: () => (item ? togglePanel('display') : false),
-      info: () => (item ? togglePanel('info') : false),
-      copyLink: () => {
-        if (!item?.url) return false;
-        copyText(shell, item.url, shell.message('reader-link-copied'));
-        return true;
-      },
+    commands: createReaderCommands(shell, {
+      item: () => item,
+      rtl: () => article.dir === 'rtl',
+      scroller,
+      place,
+      display,
+      find,
+      cursor,
+      togglePanel,
       escape: () => figure.close() || note.close() || find.close() || panel.close() || cursor.leave(),
-    },
+    }),
   };
+}
+
+/**
+ * Whether two states of an item differ in nothing but these fields.
+ * @param {Item} a
+ * @param {Item} b
+ * @param {string[]} but
+ */
+function sameBut(a, b, but) {
+  const rest = (/** @type {Item} */ item) => JSON.stringify(Object.entries(item).filter(([name]) => !but.includes(name)));
+  return rest(a) === rest(b);
 }
 
 /** How long the pointer rests before bar and footer leave the article alone. */

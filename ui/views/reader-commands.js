@@ -1,0 +1,85 @@
+// @ts-check
+/**
+ * What the keys of the reading view do, by the names of the key table.
+ */
+import { numberOf } from '../logic/reading-display.js';
+import { copyText } from './reader-copy.js';
+
+/** Of the pane's height, what a page leaves out: bar and footer, in rem. */
+const COVERED = 6;
+
+/**
+ * @param {import('../shell.js').Shell} shell
+ * @param {object} parts
+ * @param {() => import('../shell.js').Item | null} parts.item The open one.
+ * @param {() => boolean} parts.rtl Whether its text runs from right to left.
+ * @param {HTMLElement} parts.scroller
+ * @param {import('./reader-place.js').Place} parts.place
+ * @param {ReturnType<typeof import('./display-apply.js').createDisplay>} parts.display
+ * @param {ReturnType<typeof import('./find.js').createFind>} parts.find
+ * @param {ReturnType<typeof import('./reader-cursor.js').createCursor>} parts.cursor
+ * @param {(name: 'display' | 'info') => boolean} parts.togglePanel
+ * @param {() => boolean} parts.escape
+ * @returns {Record<string, () => boolean | void>}
+ */
+export function createReaderCommands(shell, parts) {
+  const { item, scroller, place, display, find, cursor } = parts;
+  /** The article at whose end Space was pressed once. */
+  let askedAtEndOf = '';
+
+  /** @param {() => boolean | void} run Leaves the key to others when nothing is open. */
+  const withItem = (run) => () => (item() ? run() : false);
+  /** @param {() => boolean | void} run */
+  const withText = (run) => () => (item() && item()?.seal !== 'failed' ? run() : false);
+
+  /** @param {1 | -1} direction */
+  const page = (direction) => {
+    const { id } = /** @type {import('../shell.js').Item} */ (item());
+    if (direction > 0 && place.now().atEnd) {
+      if (askedAtEndOf === id) shell.step(1);
+      else shell.toast(shell.message('reader-end-next'));
+      askedAtEndOf = askedAtEndOf === id ? '' : id;
+      return true;
+    }
+    askedAtEndOf = '';
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    // One line stays in view, so that the eye finds its place.
+    const line = (numberOf('text_size', display.get('text_size'), display.script()) / 16) * rem * 2;
+    scroller.scrollBy({ top: direction * (scroller.clientHeight - COVERED * rem - line) });
+    return true;
+  };
+
+  /** @param {string} key @param {number} by 0: back to the default. */
+  const change = (key, by) => {
+    const script = display.script();
+    const now = numberOf(key, display.get(key), script);
+    display.set(key, by === 0 ? '' : String(numberOf(key, now + by, script)), display.ownValues());
+    return true;
+  };
+
+  return {
+    find: withText(() => find.open()),
+    findNext: () => find.step(1),
+    findPrevious: () => find.step(-1),
+    pageDown: withItem(() => page(1)),
+    pageUp: withItem(() => page(-1)),
+    paragraphNext: withText(() => cursor.paragraph(1)),
+    paragraphPrevious: withText(() => cursor.paragraph(-1)),
+    sentenceRight: withText(() => cursor.sentence(parts.rtl() ? -1 : 1)),
+    sentenceLeft: withText(() => cursor.sentence(parts.rtl() ? 1 : -1)),
+    textLarger: withText(() => change('text_size', 1)),
+    textSmaller: withText(() => change('text_size', -1)),
+    textReset: withText(() => change('text_size', 0)),
+    linesLonger: withText(() => change('line_length', 2)),
+    linesShorter: withText(() => change('line_length', -2)),
+    display: withText(() => parts.togglePanel('display')),
+    info: withText(() => parts.togglePanel('info')),
+    copyLink: withItem(() => {
+      const url = item()?.url;
+      if (!url) return false;
+      copyText(shell, url, shell.message('reader-link-copied'));
+      return true;
+    }),
+    escape: () => parts.escape(),
+  };
+}
