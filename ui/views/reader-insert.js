@@ -47,6 +47,7 @@ export function createInsertion(content) {
     begin(fragment, through) {
       clearTimeout(timer);
       content.replaceChildren();
+      unwrap(fragment);
       rest = fragment;
       add(FIRST, through);
       if (rest) timer = window.setTimeout(goOn, 60);
@@ -64,3 +65,23 @@ export function createInsertion(content) {
     complete: () => rest === null,
   };
 }
+
+/**
+ * Takes away boxes around long stretches of the article that say nothing, so that there are pieces to put in.
+ * @param {DocumentFragment} fragment
+ */
+function unwrap(fragment) {
+  for (let node = fragment.firstElementChild; node; ) {
+    const plain = /^(ARTICLE|DIV|MAIN|SECTION)$/.test(node.tagName) && node.attributes.length === 0;
+    const onlyBlocks = plain && [...node.childNodes].every((child) => BLOCK.test(child.nodeName) || child.textContent?.trim() === '');
+    /** @type {Element | null} */
+    let next = node.nextElementSibling;
+    if (onlyBlocks && (node.textContent?.length ?? 0) > STEP) {
+      next = node.firstElementChild ?? next;
+      node.replaceWith(...node.childNodes);
+    }
+    node = next;
+  }
+}
+
+const BLOCK = /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|DETAILS|DIV|DL|FIGURE|FOOTER|H[1-6]|HEADER|HR|MAIN|OL|P|PRE|SECTION|TABLE|UL)$/;
