@@ -55,12 +55,13 @@ CREATE TABLE versions (
 ) STRICT;
 CREATE INDEX versions_raw ON versions(raw);
 
--- The words, zstd-compressed, apart from the rows that lists read.
+-- The words, apart from the rows that lists read. HTML and text are compressed as one: the second costs next to nothing
+-- after the first.
 CREATE TABLE contents (
   version INTEGER PRIMARY KEY REFERENCES versions(row) ON DELETE CASCADE,
-  text BLOB NOT NULL,
-  html BLOB NOT NULL,
-  report BLOB NOT NULL
+  html_size INTEGER NOT NULL,             -- bytes of HTML in front of the text
+  words BLOB NOT NULL,                    -- zstd
+  report BLOB NOT NULL                    -- zstd of JSON
 ) STRICT;
 
 CREATE TABLE images (

@@ -107,7 +107,7 @@ pub(crate) fn unpack_text(data: &[u8]) -> Result<String, Error> {
 }
 
 /// Reported as SQLite reports a broken page: to the reader it is the same thing.
-fn unreadable() -> Error {
+pub(crate) fn unreadable() -> Error {
     let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
     Error::Sql(rusqlite::Error::SqliteFailure(code, Some("stored bytes do not unpack".to_owned())))
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, Row};
 
 use crate::blobs::{self, Hash, unpack_text};
+use crate::contents::Words;
 use crate::index_check::Fingerprints;
 use crate::shown::title_order;
 use crate::{CheckReport, Error, Library, Seal};
@@ -124,7 +125,7 @@ impl Findings {
         }
         let mut statement = db.prepare(
             "SELECT versions.row, items.id, versions.number, versions.seal, versions.raw, versions.images,
-                    versions.images_missing, contents.html, contents.text, contents.report,
+                    versions.images_missing, contents.html_size, contents.words, contents.report,
                     versions.row = items.shown
              FROM versions
              JOIN items ON items.row = versions.item
@@ -146,8 +147,7 @@ impl Findings {
         if !self.good_blobs.contains(&row.get::<_, Hash>(4)?) {
             self.problem(format!("{name}: its raw page is not there or has changed"));
         }
-        let html = unpack_text(&row.get::<_, Vec<u8>>(7)?)?;
-        unpack_text(&row.get::<_, Vec<u8>>(8)?)?;
+        let html = Words::unpack(row.get(7)?, &row.get::<_, Vec<u8>>(8)?)?.html;
         if serde_json::from_str::<article::Report>(&unpack_text(&row.get::<_, Vec<u8>>(9)?)?).is_err() {
             self.problem(format!("{name}: its report cannot be read"));
         }

@@ -2,23 +2,28 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::blobs::{self, Hash, hex, unpack_text};
+use crate::blobs::{self, Hash, hex, len, pack, unpack_text};
 use crate::{Error, ItemImage, LedgerEntry, Library, Raw, Version, items, ledger};
 
 impl Library {
     /// The article's HTML, images placed: what the reader shows.
     pub fn html(&self, id: &str) -> Result<String, Error> {
-        self.read(|db| unpack_text(&content(db, id, "html")?))
+        self.read(|db| Ok(words(db, shown(db, id)?)?.html))
     }
 
     /// The article's plain text.
     pub fn text(&self, id: &str) -> Result<String, Error> {
-        self.read(|db| unpack_text(&content(db, id, "text")?))
+        self.read(|db| Ok(words(db, shown(db, id)?)?.text))
     }
 
     /// What the extractor kept, dropped and chose.
     pub fn report(&self, id: &str) -> Result<article::Report, Error> {
-        let report = self.read(|db| unpack_text(&content(db, id, "report")?))?;
+        let report = self.read(|db| {
+            let packed: Vec<u8> = db
+                .prepare_cached("SELECT report FROM contents WHERE version = ?1")?
+                .query_row([shown(db, id)?], |row| row.get(0))?;
+            unpack_text(&packed)
+        })?;
         serde_json::from_str(&report).map_err(|error| self.damaged(format!("the report of {id}: {error}")))
     }
 
@@ -107,23 +112,38 @@ fn shown(db: &Connection, id: &str) -> Result<i64, Error> {
     version.ok_or_else(|| Error::NothingSaved { id: id.to_owned(), reason: failure.unwrap_or_default() })
 }
 
-/// A column of the shown version's content, compressed.
-fn content(db: &Connection, id: &str, column: &'static str) -> Result<Vec<u8>, Error> {
-    let version = shown(db, id)?;
-    let sql = format!("SELECT {column} FROM contents WHERE version = ?1");
-    Ok(db.prepare_cached(&sql)?.query_row([version], |row| row.get(0))?)
+/// The words of a version.
+pub(crate) struct Words {
+    pub html: String,
+    pub text: String,
+}
+
+impl Words {
+    /// Compressed as stored: the bytes of HTML, and both.
+    pub fn pack(html: &str, text: &str) -> (i64, Vec<u8>) {
+        (len(html.len()), pack([html, text].concat().as_bytes()))
+    }
+
+    /// Undoes [`pack`](Self::pack).
+    pub fn unpack(html_size: i64, packed: &[u8]) -> Result<Words, Error> {
+        let mut html = unpack_text(packed)?;
+        let cut = usize::try_from(html_size).ok().filter(|cut| html.is_char_boundary(*cut));
+        let text = html.split_off(cut.ok_or_else(blobs::unreadable)?);
+        Ok(Words { html, text })
+    }
+}
+
+/// The words of the version in this row.
+pub(crate) fn words(db: &Connection, version: i64) -> Result<Words, Error> {
+    let (html_size, packed): (i64, Vec<u8>) = db
+        .prepare_cached("SELECT html_size, words FROM contents WHERE version = ?1")?
+        .query_row([version], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Words::unpack(html_size, &packed)
 }
 
 /// The plain text of the version an item shows; `None` for a failed save.
 pub(crate) fn shown_text(db: &Connection, item: i64) -> Result<Option<String>, Error> {
-    let packed: Option<Vec<u8>> = db
-        .prepare_cached(
-            "SELECT contents.text
-             FROM items
-             JOIN contents ON contents.version = items.shown
-             WHERE items.row = ?1",
-        )?
-        .query_row([item], |row| row.get(0))
-        .optional()?;
-    packed.map(|packed| unpack_text(&packed)).transpose()
+    let version: Option<i64> =
+        db.prepare_cached("SELECT shown FROM items WHERE row = ?1")?.query_row([item], |row| row.get(0))?;
+    version.map(|version| Ok(words(db, version)?.text)).transpose()
 }

@@ -2,9 +2,10 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
-use crate::blobs::{self, Hash, pack, unpack_text};
+use crate::blobs::{self, Hash, len};
+use crate::contents::{self, Words};
 use crate::save::Prepared;
-use crate::{Error, Seal, blobs::len};
+use crate::{Error, Seal};
 
 /// Takes images in that the shown version misses and the new save has.
 ///
@@ -50,12 +51,10 @@ pub(crate) fn take_missing_images(
         )?
         .execute((version, len(*number), blob.hash, size.0, size.1))?;
     }
-    let stored: Vec<u8> = tx
-        .prepare_cached("SELECT html FROM contents WHERE version = ?1")?
-        .query_row([version], |row| row.get(0))?;
-    let html = merge_images(&unpack_text(&stored)?, prepared.new.html);
-    tx.prepare_cached("UPDATE contents SET html = ?2 WHERE version = ?1")?
-        .execute((version, pack(html.as_bytes())))?;
+    let stored = contents::words(tx, version)?;
+    let (html_size, words) = Words::pack(&merge_images(&stored.html, prepared.new.html), &stored.text);
+    tx.prepare_cached("UPDATE contents SET html_size = ?2, words = ?3 WHERE version = ?1")?
+        .execute((version, html_size, words))?;
     let left = missing.len() - came.len();
     let seal = if left == 0 { Seal::Complete } else { Seal::ImagesMissing };
     tx.prepare_cached(

@@ -161,10 +161,9 @@ fn open_file(dir: &Path, format: &Format) -> Result<Connection, Error> {
             }
             Err(Error::NotALibrary(_)) => return Err(Error::NotALibrary(path)),
             Err(Error::Io { .. }) => {
-                // SQLite says only that it cannot open the file; the file system says why.
+                // SQLite says only that it cannot open something; the file system says more.
                 let source = File::open(&path).err();
-                return Err(source
-                    .map_or_else(|| Error::NoPermission(path.clone()), |source| Error::io(&path, source)));
+                return Err(source.map_or(Error::ReadOnly(dir.to_owned()), |source| Error::io(&path, source)));
             }
             opened => return opened,
         }

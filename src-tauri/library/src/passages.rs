@@ -48,7 +48,7 @@ fn find_marks(text: &str, terms: &[Term]) -> Vec<Mark> {
         .iter()
         .enumerate()
         .filter_map(|(number, term)| match term {
-            Term::Phrase { tokens, prefix } => Some((number, &tokens[..], *prefix)),
+            Term::Phrase { tokens, prefix, .. } => Some((number, &tokens[..], *prefix)),
             Term::Tag(_) | Term::Site(_) => None,
         })
         .collect();

@@ -29,6 +29,8 @@ pub(crate) enum Term {
         tokens: Vec<String>,
         /// Whether the last one may go on.
         prefix: bool,
+        /// Whether only title and text count: `pre*` is a question about words, not about names.
+        words_only: bool,
     },
     /// A tag, as typed.
     Tag(String),
@@ -167,7 +169,11 @@ pub(crate) fn phrase(words: &str, star: bool) -> Option<Term> {
         found.pop();
     }
     let prefix = star || last == Piece::Single;
-    Some(Term::Phrase { tokens: found.into_iter().map(|(token, _)| token).collect(), prefix })
+    Some(Term::Phrase {
+        tokens: found.into_iter().map(|(token, _)| token).collect(),
+        prefix,
+        words_only: star,
+    })
 }
 
 fn join(terms: &[Term], operator: &str) -> String {
@@ -177,8 +183,11 @@ fn join(terms: &[Term], operator: &str) -> String {
 impl Term {
     fn expression(&self) -> String {
         match self {
-            Term::Phrase { tokens, prefix: false } => format!("\"{}\"", tokens.join(" ")),
-            Term::Phrase { tokens, prefix: true } => format!("\"{}\" *", tokens.join(" ")),
+            Term::Phrase { tokens, prefix, words_only } => {
+                let columns = if *words_only { "{title text} : " } else { "" };
+                let star = if *prefix { " *" } else { "" };
+                format!("{columns}\"{}\"{star}", tokens.join(" "))
+            }
             Term::Tag(tag) => format!("meta : \"{}\"", tag_token(tag)),
             Term::Site(site) => format!("meta : \"{}\"", site_token(site)),
         }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::blobs::{self, Blob, Hash, len, pack};
+use crate::contents::Words;
 use crate::journal::{Act, Change};
 use crate::shown::{self, Shown};
 use crate::{
@@ -17,8 +18,8 @@ pub(crate) struct Prepared<'a> {
     pub raw: Blob<'a>,
     /// Bytes of the images that came, in the order of `new.images`.
     pub images: Vec<Option<Blob<'a>>>,
-    pub text: Vec<u8>,
-    pub html: Vec<u8>,
+    /// As [`Words::pack`] gives them.
+    pub words: (i64, Vec<u8>),
     pub report: Vec<u8>,
     pub row: index::Row,
 }
@@ -33,8 +34,7 @@ impl<'a> Prepared<'a> {
             article_hash: article_hash(&title, article),
             raw: Blob::raw_page(new.raw),
             images: images.collect::<Result<_, _>>()?,
-            text: pack(article.text.as_bytes()),
-            html: pack(new.html.as_bytes()),
+            words: Words::pack(new.html, &article.text),
             report: pack(&report),
             row: index::Row {
                 title: crate::tokens::token_line(&title),

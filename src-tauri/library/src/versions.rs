@@ -116,8 +116,8 @@ pub(crate) fn insert(tx: &Transaction, item: i64, prepared: &Prepared) -> Result
         new.raw_file_name,
     ])?;
     let version = tx.last_insert_rowid();
-    tx.prepare_cached("INSERT INTO contents (version, text, html, report) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![version, prepared.text, prepared.html, prepared.report])?;
+    tx.prepare_cached("INSERT INTO contents (version, html_size, words, report) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![version, prepared.words.0, prepared.words.1, prepared.report])?;
     insert_images(tx, version, prepared)?;
     let mut link =
         tx.prepare_cached("INSERT INTO links (version, number, url, text) VALUES (?1, ?2, ?3, ?4)")?;

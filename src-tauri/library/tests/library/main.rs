@@ -4,6 +4,8 @@
 
 mod story;
 
+mod finding;
 mod saving;
 mod shelf;
+mod together;
 mod trouble;
