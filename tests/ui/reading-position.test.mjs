@@ -56,11 +56,13 @@ test('a_formula_is_its_tokens_without_the_space_between_them', () => {
   assert.equal(mapText(tree(['p', 'so ', math, ' then'])).text, 'so x=1 then');
 });
 
-test('a_no_break_space_is_a_character_and_takes_no_other_space_after_it', () => {
-  const map = mapText(tree(['p', 'a\u00a0 b']));
+test('a_no_break_space_is_a_character_and_takes_no_folded_space_after_it', () => {
+  assert.equal(mapText(tree(['p', 'a\u00a0 b'])).text, 'a\u00a0 b');
+  assert.equal(mapText(tree(['p', ['b', 'a\u00a0'], ' b'])).text, 'a\u00a0b');
+  const map = mapText(tree(['p', 'a\u00a0\n b']));
   assert.equal(map.text, 'a\u00a0b');
-  assert.deepEqual(nodeAt(map, 2).offset, 3);
-  assert.equal(indexOf(map, map.pieces[0].node, 3), 2);
+  assert.deepEqual(nodeAt(map, 2).offset, 4);
+  assert.equal(indexOf(map, map.pieces[0].node, 4), 2);
 });
 
 test('every_character_of_the_text_leads_to_its_node_and_back', () => {

@@ -65,12 +65,20 @@ export function nodeAt(map, at) {
 function* offsetsOf(piece) {
   const data = piece.node.data ?? '';
   let before = ' ';
-  for (let from = 0; from < data.length; from += 1) {
-    const char = data[from];
-    // White space counts once, and not after white space of any kind.
-    if (!WHITE.test(char)) yield from;
-    else if (!ENDS_WHITE.test(before)) yield from;
-    before = WHITE.test(char) ? ' ' : char;
+  for (let from = 0; from < data.length; ) {
+    let to = from;
+    while (to < data.length && WHITE.test(data[to])) to += 1;
+    if (to === from) {
+      yield from;
+      before = data[from];
+      from += 1;
+      continue;
+    }
+    // White space counts once; folded, it does not follow white space of any kind.
+    const single = to === from + 1 && data[from] === ' ' && from > 0;
+    if (single || !ENDS_WHITE.test(before)) yield from;
+    before = ' ';
+    from = to;
   }
 }
 

@@ -56,9 +56,10 @@ const FORMULA_TOKENS = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
 
 /** White space of HTML. */
 export const WHITE = /[ \t\n\r\f]/;
-const WORDS = /[^ \t\n\r\f]+/g;
+/** Words that are one space apart go together. */
+const WORDS = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g;
 /** A text in which a character of the node is not simply a character of the text. */
-const UNEVEN = /[\t\n\r\f]| {2}|[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000] /;
+const UNEVEN = /[\t\n\r\f]| {2}/;
 /** White space of Unicode, after which no other is written. */
 export const ENDS_WHITE = /[\s\u0085]$/;
 
