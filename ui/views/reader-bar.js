@@ -158,3 +158,24 @@ export function createFooter(shell, toStart) {
     },
   };
 }
+
+/** How long the pointer rests before bar and footer leave the article alone. */
+const QUIET_MS = 2000;
+
+/**
+ * In focus mode the bar and the footer leave while nothing moves but the text.
+ * @param {HTMLElement} element Gets `data-quiet`; the stylesheet heeds it in focus mode only.
+ * @param {HTMLElement} main
+ */
+export function quietInFocus(element, main) {
+  let timer = 0;
+  const wake = () => {
+    element.removeAttribute('data-quiet');
+    clearTimeout(timer);
+    timer = window.setTimeout(() => element.setAttribute('data-quiet', ''), QUIET_MS);
+  };
+  main.addEventListener('pointermove', wake);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab' || event.key === 'Escape' || event.key === 'f') wake();
+  });
+}

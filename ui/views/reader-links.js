@@ -45,6 +45,8 @@ export function createLinks(ipc, shell, area, to) {
     const link = linkOf(event);
     if (!link) return;
     event.preventDefault();
+    // A button of ours inside the link (a missing image's) has had the click.
+    if (event.target instanceof Element && event.target.closest('button')) return;
     // The original stays within reach when a copy is on the shelf.
     if (link.dataset.saved && (event.ctrlKey || event.metaKey)) openOutside(link);
     else follow(link);

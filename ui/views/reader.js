@@ -13,7 +13,7 @@ import { BY_SITE, createDisplay } from './display-apply.js';
 import { createDisplayPanel } from './display.js';
 import { createFind } from './find.js';
 import { createInfoPanel } from './info.js';
-import { createBar, createFooter } from './reader-bar.js';
+import { createBar, createFooter, quietInFocus } from './reader-bar.js';
 import { createReaderCommands } from './reader-commands.js';
 import { createCursor } from './reader-cursor.js';
 import { failedPage } from './reader-failed.js';
@@ -142,7 +142,9 @@ export function createReader(ipc, shell) {
     head.replaceChildren(
       articleHead(next, shell, {
         parts: () => togglePanel('info'),
-        original: () => shell.keys.run('openOriginal'),
+        original: () => {
+          if (next.url) ipc.open_external(next.url).catch((error) => shell.toast(error.message));
+        },
       }),
     );
     bar.show(next);
@@ -153,7 +155,14 @@ export function createReader(ipc, shell) {
     leave();
     const turn = ++opening;
     const failed = next.seal === 'failed';
-    const html = failed ? '' : await ipc.read_article(next.id);
+    let html = '';
+    try {
+      if (!failed) html = await ipc.read_article(next.id);
+    } catch (error) {
+      // What was open before must not pass for what could not be opened.
+      if (turn === opening) showNothing();
+      throw error;
+    }
     if (turn !== opening) return;
     item = next;
     map = null;
@@ -211,6 +220,14 @@ export function createReader(ipc, shell) {
     map = null;
   }
 
+  function showNothing() {
+    content.replaceChildren();
+    head.replaceChildren();
+    panel.toggle('');
+    bar.mark('');
+    element.setAttribute('data-empty', '');
+  }
+
   async function refresh() {
     if (!item) return;
     const { id } = item;
@@ -239,11 +256,7 @@ export function createReader(ipc, shell) {
     open,
     close() {
       leave();
-      content.replaceChildren();
-      head.replaceChildren();
-      panel.toggle('');
-      bar.mark('');
-      element.setAttribute('data-empty', '');
+      showNothing();
     },
     refresh,
     commands: createReaderCommands(shell, {
@@ -269,25 +282,4 @@ export function createReader(ipc, shell) {
 function sameBut(a, b, but) {
   const rest = (/** @type {Item} */ item) => JSON.stringify(Object.entries(item).filter(([name]) => !but.includes(name)));
   return rest(a) === rest(b);
-}
-
-/** How long the pointer rests before bar and footer leave the article alone. */
-const QUIET_MS = 2000;
-
-/**
- * In focus mode the bar and the footer leave while nothing moves but the text.
- * @param {HTMLElement} element Gets `data-quiet`; the stylesheet heeds it in focus mode only.
- * @param {HTMLElement} main
- */
-function quietInFocus(element, main) {
-  let timer = 0;
-  const wake = () => {
-    element.removeAttribute('data-quiet');
-    clearTimeout(timer);
-    timer = window.setTimeout(() => element.setAttribute('data-quiet', ''), QUIET_MS);
-  };
-  main.addEventListener('pointermove', wake);
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Tab' || event.key === 'Escape' || event.key === 'f') wake();
-  });
 }
