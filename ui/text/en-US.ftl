@@ -378,6 +378,7 @@ ledger-size = Size
 
 # Reading view
 
+reader-no-article = No article was found in this page. All of it is shown, cleaned.
 reader-empty = Nothing is open.
 reader-back = Back to the list
 reader-tools = Article
@@ -473,6 +474,7 @@ display-dim_images = Dim images in dark themes
 display-reset = Reset
 display-px = { $number } px
 display-em = { $number } em
+display-now = { $name }: { $value }
 display-letters = { $count } letters
 
 # Info

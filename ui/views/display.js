@@ -127,7 +127,7 @@ export function createDisplayPanel(shell, display) {
     showers.push(() => {
       const script = display.script();
       const number = numberOf(key, display.get(key), script);
-      const words = valueWords(key, number);
+      const words = valueWords(shell, key, number, script);
       if (Number(input.value) !== number) input.value = String(number);
       input.setAttribute('aria-valuetext', words);
       value.textContent = words;
@@ -136,15 +136,6 @@ export function createDisplayPanel(shell, display) {
       track.style.setProperty('--default', String(share(defaultOf(key, script))));
     });
     return el('div', { class: 'slider-row' }, el('label', { for: input.id }, message(`display-${key}`)), track, value);
-  }
-
-  /** @param {string} key @param {number} number */
-  function valueWords(key, number) {
-    if (key === 'line_length') return message('display-letters', { count: lettersOf(number, display.script()) });
-    if (key === 'text_size') return message('display-px', { number });
-    if (key === 'line_height') return new Intl.NumberFormat(document.documentElement.lang || 'en').format(number);
-    if (key === 'heading_size') return new Intl.NumberFormat(document.documentElement.lang || 'en', { style: 'percent' }).format(number / 100);
-    return message('display-em', { number });
   }
 
   /** @param {string} key */
@@ -156,6 +147,23 @@ export function createDisplayPanel(shell, display) {
     showers.push(() => button.setAttribute('aria-checked', String(switchOf(key, display.get(key)))));
     return row;
   }
+}
+
+/**
+ * A value as the panel writes and speaks it.
+ * @param {Shell} shell
+ * @param {string} key
+ * @param {number} number
+ * @param {import('../logic/reading-display.js').Script} script
+ * @returns {string} Such as `68 letters`.
+ */
+export function valueWords({ message }, key, number, script) {
+  const locale = document.documentElement.lang || 'en';
+  if (key === 'line_length') return message('display-letters', { count: lettersOf(number, script) });
+  if (key === 'text_size') return message('display-px', { number });
+  if (key === 'line_height') return new Intl.NumberFormat(locale).format(number);
+  if (key === 'heading_size') return new Intl.NumberFormat(locale, { style: 'percent' }).format(number / 100);
+  return message('display-em', { number });
 }
 
 /**

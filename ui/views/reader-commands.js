@@ -3,6 +3,7 @@
  * What the keys of the reading view do, by the names of the key table.
  */
 import { numberOf } from '../logic/reading-display.js';
+import { valueWords } from './display.js';
 import { copyText } from './reader-copy.js';
 
 /** Of the pane's height, what a page leaves out: bar and footer, in rem. */
@@ -54,6 +55,8 @@ export function createReaderCommands(shell, parts) {
     const script = display.script();
     const now = numberOf(key, display.get(key), script);
     display.set(key, by === 0 ? '' : String(numberOf(key, now + by, script)), display.ownValues());
+    const value = valueWords(shell, key, numberOf(key, display.get(key), script), script);
+    shell.announce(shell.message('display-now', { name: shell.message(`display-${key}`), value }));
     return true;
   };
 

@@ -56,6 +56,7 @@ export function articleHead(item, shell, to) {
         ? el('button', { type: 'button', class: 'host', onclick: to.original, 'data-tip': message('reader-open-original') }, el('bdi', {}, host), icon('external-link'))
         : null,
     ),
+    item.kind === 'none' ? el('p', { class: 'no-article' }, icon('info'), el('span', { dir: 'auto' }, message('reader-no-article'))) : null,
   );
 }
 

@@ -155,6 +155,8 @@ function position(popover, sign, article, pane) {
   const below = signBox.bottom + 8;
   const top = fits ? signBox.top - 24 : below + size.height > paneBox.bottom - 8 ? signBox.top - size.height - 8 : below;
   const low = Math.max(paneBox.top + 60, Math.min(top, paneBox.bottom - size.height - 8));
-  popover.style.setProperty('--x', `${Math.round((fits ? aside : under) - paneBox.left)}px`);
+  const x = fits ? aside : under;
+  const fromStart = getComputedStyle(pane).direction === 'rtl' ? paneBox.right - x - size.width : x - paneBox.left;
+  popover.style.setProperty('--x', `${Math.round(fromStart)}px`);
   popover.style.setProperty('--y', `${Math.round(low - paneBox.top)}px`);
 }

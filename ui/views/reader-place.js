@@ -51,7 +51,6 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
   let restTimer = 0;
   let begunTimer = 0;
   let frame = 0;
-  let width = 0;
 
   const barHeight = () => parseFloat(getComputedStyle(scroller).scrollPaddingBlockStart) || 0;
   const line = () => scroller.getBoundingClientRect().top + barHeight();
@@ -110,13 +109,9 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
   });
   window.addEventListener('pagehide', store);
 
-  // A wider window, another size, a face that arrived late, a box that opened: the line at the top stays.
-  const watch = new ResizeObserver(() => {
-    const changed = Math.abs(content.clientWidth - width) > 0.5;
-    width = content.clientWidth;
-    if (changed) settle();
-  });
-  watch.observe(content);
+  // A wider window, another size, an image whose height nobody knew, a face that arrived late: the line at the top stays.
+  // Not every engine does this by itself.
+  new ResizeObserver(() => settle()).observe(content);
   document.fonts.addEventListener('loadingdone', () => settle());
 
   function settle() {
@@ -144,7 +139,6 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
       open = true;
       id = item.id;
       dirty = false;
-      width = content.clientWidth;
       last = { at: 0, offset: 0, progress: 0, top: 0 };
       scroller.scrollTop = 0;
       const stored = storedPosition(item);

@@ -198,7 +198,7 @@ export function createReader(ipc, shell) {
     place.begin(next, options.position);
     if (options.position === undefined && position > 0) footer.offerStart();
     else footer.withdrawStart();
-    if (options.query) find.query(options.query, options.position === undefined ? 0 : place.now().at);
+    if (options.query) find.query(options.query, map && options.position !== undefined ? unitsFor(map.text, options.position) : 0);
   }
 
   /** @param {TextMap} known @param {number} position Characters. @returns {Node | null} */
