@@ -107,7 +107,7 @@ fn search(library: &Library, path: &str) -> Outcome<()> {
             total = library.search(&query)?.total;
             best = best.min(start.elapsed());
         }
-        took.push(best);
+        took.push((best, text.clone()));
         let expected = line.get("hits").and_then(Value::as_u64).unwrap_or_default();
         if u64::from(total) != expected {
             wrong += 1;
@@ -115,9 +115,13 @@ fn search(library: &Library, path: &str) -> Outcome<()> {
         }
     }
     took.sort();
-    let at =
-        |percent: usize| took.get(took.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default();
+    let at = |percent: usize| {
+        took.get(took.len().saturating_sub(1) * percent / 100).map(|(best, _)| *best).unwrap_or_default()
+    };
     println!("{} of {} exact", took.len() - wrong, took.len());
     println!("p50 {:?}, p95 {:?}, p99 {:?}, most {:?}", at(50), at(95), at(99), at(100));
+    for (best, text) in took.iter().rev().take(3) {
+        println!("slow: {text} {best:?}");
+    }
     Ok(())
 }

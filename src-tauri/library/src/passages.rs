@@ -1,10 +1,8 @@
 //! Cuts passages around the hits out of a text and marks them.
 
-use std::collections::HashSet;
-
 use crate::Passage;
 use crate::query::Term;
-use crate::tokens::tokens;
+use crate::tokens::{Piece, tokens};
 
 /// At most this many passages a hit.
 const MOST_PASSAGES: usize = 2;
@@ -29,49 +27,72 @@ struct Mark {
 pub(crate) fn passages(text: &str, terms: &[Term]) -> Vec<Passage> {
     let marks = find_marks(text, terms);
     let mut shown: Vec<(u32, usize, usize)> = Vec::new();
-    let mut seen: HashSet<usize> = HashSet::new();
+    let mut seen = 0;
     while shown.len() < MOST_PASSAGES {
-        let Some((from, to)) = best_window(&marks, &seen, &shown) else { break };
+        let Some((from, to)) = best_window(&marks, seen, &shown) else { break };
         let Some(window) = marks.get(from..to) else { break };
         let Some(first) = window.first() else { break };
-        seen.extend(window.iter().map(|mark| mark.term));
+        seen |= terms_of(window);
         shown.push((first.start, from, to));
     }
     shown.sort_unstable();
-    let chars: Vec<char> = if shown.is_empty() { Vec::new() } else { text.chars().collect() };
-    shown.into_iter().filter_map(|(_, from, to)| Some(cut(&chars, marks.get(from..to)?))).collect()
+    shown.into_iter().filter_map(|(_, from, to)| Some(cut(text, marks.get(from..to)?))).collect()
+}
+
+/// A phrase to look for: which term it is, its tokens, whether the last may go on.
+struct Wanted<'a> {
+    term: usize,
+    tokens: &'a [String],
+    prefix: bool,
+    /// Whether the last token is one character of a run, found as the first of a pair: the pair is not the hit.
+    lone: bool,
+}
+
+impl Wanted<'_> {
+    /// Whether `token` fits at a place of the phrase, and whether it is its last.
+    fn fits(&self, place: usize, token: &str) -> Option<bool> {
+        let wanted = self.tokens.get(place)?;
+        let is_last = place + 1 == self.tokens.len();
+        let fits = token == wanted || (is_last && self.prefix && token.starts_with(wanted.as_str()));
+        fits.then_some(is_last)
+    }
 }
 
 /// All marks, in order of where they start.
 fn find_marks(text: &str, terms: &[Term]) -> Vec<Mark> {
-    let phrases: Vec<(usize, &[String], bool)> = terms
+    let phrases: Vec<Wanted> = terms
         .iter()
         .enumerate()
-        .filter_map(|(number, term)| match term {
-            Term::Phrase { tokens, prefix, .. } => Some((number, &tokens[..], *prefix)),
+        .filter_map(|(term, wanted)| match wanted {
+            Term::Phrase { tokens, prefix, words_only } => {
+                Some(Wanted { term, tokens, prefix: *prefix, lone: *prefix && !words_only })
+            }
             Term::Tag(_) | Term::Site(_) => None,
         })
         .collect();
     let mut marks = Vec::new();
-    // Phrases under way: which, how many tokens matched, where it started.
+    // Phrases under way: which, how many of its tokens fitted, where it started.
     let mut open: Vec<(usize, usize, u32)> = Vec::new();
-    tokens(text, |token, _, start, end| {
+    tokens(text, |token, piece, start, end| {
         if marks.len() >= MOST_MARKS {
             return;
         }
-        let begun = (0..phrases.len()).map(|phrase| (phrase, 0, start));
-        let candidates: Vec<_> = open.drain(..).chain(begun).collect();
-        for (phrase, matched, from) in candidates {
-            let Some(&(term, wanted, prefix)) = phrases.get(phrase) else { continue };
-            let Some(next) = wanted.get(matched) else { continue };
-            let is_last = matched + 1 == wanted.len();
-            if token == next || (is_last && prefix && token.starts_with(next.as_str())) {
-                if is_last {
-                    // A run's single character asked for marks that character, not the pair it was found by.
-                    marks.push(Mark { start: from, end, term });
-                } else {
-                    open.push((phrase, matched + 1, from));
-                }
+        let end_of = |wanted: &Wanted| if wanted.lone && piece == Piece::Pair { start + 1 } else { end };
+        // Those under way go on or end here; after them, those that begin here.
+        for _ in 0..open.len() {
+            let (phrase, place, from) = open.remove(0);
+            let Some(wanted) = phrases.get(phrase) else { continue };
+            match wanted.fits(place, token) {
+                Some(true) => marks.push(Mark { start: from, end: end_of(wanted), term: wanted.term }),
+                Some(false) => open.push((phrase, place + 1, from)),
+                None => {}
+            }
+        }
+        for (phrase, wanted) in phrases.iter().enumerate() {
+            match wanted.fits(0, token) {
+                Some(true) => marks.push(Mark { start, end: end_of(wanted), term: wanted.term }),
+                Some(false) => open.push((phrase, 1, start)),
+                None => {}
             }
         }
     });
@@ -81,12 +102,8 @@ fn find_marks(text: &str, terms: &[Term]) -> Vec<Mark> {
 
 /// The range of marks that fit in one passage and show the most terms not seen yet, then the most marks; none that
 /// overlaps a passage shown, and no second one that shows nothing new unless it has a mark of its own.
-fn best_window(
-    marks: &[Mark],
-    seen: &HashSet<usize>,
-    shown: &[(u32, usize, usize)],
-) -> Option<(usize, usize)> {
-    let mut best: Option<((usize, usize), (usize, usize))> = None;
+fn best_window(marks: &[Mark], seen: u64, shown: &[(u32, usize, usize)]) -> Option<(usize, usize)> {
+    let mut best: Option<((u32, u32), (usize, usize))> = None;
     let mut to = 0;
     for (from, first) in marks.iter().enumerate() {
         let taken = shown.iter().any(|&(start, ..)| first.start.abs_diff(start) < PASSAGE_CHARS);
@@ -101,8 +118,8 @@ fn best_window(
             to += 1;
         }
         let window = marks.get(from..to)?;
-        let terms: HashSet<usize> = window.iter().map(|mark| mark.term).collect();
-        let score = (terms.difference(seen).count(), terms.len());
+        let terms = terms_of(window);
+        let score = ((terms & !seen).count_ones(), terms.count_ones());
         if best.is_none_or(|(so_far, _)| score > so_far) {
             best = Some((score, (from, to)));
         }
@@ -110,15 +127,24 @@ fn best_window(
     best.map(|(_, window)| window)
 }
 
+/// The terms of some marks, a bit each; a query has no more than 64.
+fn terms_of(marks: &[Mark]) -> u64 {
+    marks.iter().fold(0, |terms, mark| terms | 1 << (mark.term % 64))
+}
+
 /// Cuts the passage around some marks.
-fn cut(chars: &[char], marks: &[Mark]) -> Passage {
-    let first = marks.first().map_or(0, |mark| mark.start as usize);
-    let last = marks.last().map_or(0, |mark| mark.end as usize);
-    let mut start = first.saturating_sub(LEAD_CHARS as usize);
-    let mut end = (start + PASSAGE_CHARS as usize).max(last).min(chars.len());
+fn cut(text: &str, marks: &[Mark]) -> Passage {
+    let offset = marks.first().map_or(0, |mark| mark.start).saturating_sub(LEAD_CHARS);
+    let at = |position: u32| (position - offset) as usize;
+    let first = marks.first().map_or(0, |mark| at(mark.start));
+    let last = marks.last().map_or(0, |mark| at(mark.end));
+    let most = last.max(PASSAGE_CHARS as usize);
+    // One more than fits tells whether the text goes on.
+    let chars: Vec<char> = text.chars().skip(offset as usize).take(most + 1).collect();
+    let (mut start, mut end) = (0, most.min(chars.len()));
     let is_space = |at: usize| chars.get(at).is_some_and(|char| char.is_whitespace());
-    if start > 0
-        && let Some(space) = (start..first.min(start + SNAP_CHARS)).find(|at| is_space(*at))
+    if offset > 0
+        && let Some(space) = (0..first.min(SNAP_CHARS)).find(|at| is_space(*at))
     {
         start = space + 1;
     }
@@ -137,7 +163,7 @@ fn cut(chars: &[char], marks: &[Mark]) -> Passage {
     // One character for one, so that the marks stay right.
     let text = chars.get(start..end).unwrap_or_default();
     let text = text.iter().map(|char| if char.is_whitespace() { ' ' } else { *char }).collect();
-    let offset = u32::try_from(start).unwrap_or(u32::MAX);
+    let offset = offset + u32::try_from(start).unwrap_or(u32::MAX);
     let mut spans: Vec<(u32, u32)> = Vec::new();
     for mark in marks {
         let (from, to) = (mark.start - offset, mark.end - offset);

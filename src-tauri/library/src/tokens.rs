@@ -5,6 +5,8 @@
 //! overlapping pairs, and the last character of a run stands alone once more, so that any two characters, and any one,
 //! are found anywhere.
 
+use std::sync::OnceLock;
+
 use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
 
 /// Changing what this module gives makes every index wrong: raise this, and libraries rebuild theirs when opened.
@@ -29,8 +31,27 @@ pub(crate) enum Piece {
 /// Calls `found` with each token, what it is, and where it starts and ends in characters of `text`.
 pub(crate) fn tokens(text: &str, mut found: impl FnMut(&str, Piece, u32, u32)) {
     let mut cutter = Cutter::default();
-    for (at, char) in (0u32..).zip(text.chars()) {
-        cutter.push(char, at, &mut found);
+    let mut rest = text;
+    let mut at = 0u32;
+    while let Some(char) = rest.chars().next() {
+        // Most text is ASCII: its words are taken whole.
+        let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let taken = if ascii > 0 { ascii } else { char.len_utf8() };
+        let (head, tail) = rest.split_at(taken);
+        if ascii > 0 {
+            cutter.push_ascii(head, at, &mut found);
+            at = at.saturating_add(u32::try_from(ascii).unwrap_or(u32::MAX));
+        } else if char.is_ascii() {
+            cutter.finish(&mut found);
+            at += 1;
+        } else {
+            match simple_letters().get(char as usize) {
+                Some(&Some(folded)) => cutter.push_word(folded, at, &mut found),
+                _ => cutter.push(char, at, &mut found),
+            }
+            at += 1;
+        }
+        rest = tail;
     }
     cutter.finish(&mut found);
 }
@@ -62,6 +83,22 @@ pub(crate) fn fold(text: &str) -> String {
         before = folded.chars().next_back();
     }
     folded
+}
+
+/// For each character of the alphabets in front of U+2000 what it folds to, when that is one letter or digit whatever
+/// stands before it. Folding letter by letter costs ten times as much.
+fn simple_letters() -> &'static [Option<char>] {
+    static SIMPLE: OnceLock<Vec<Option<char>>> = OnceLock::new();
+    SIMPLE.get_or_init(|| {
+        let folded = |char: char| {
+            let folded = fold(char.encode_utf8(&mut [0; 4]));
+            let mut chars = folded.chars();
+            let (first, rest) = (chars.next()?, chars.next());
+            let simple = rest.is_none() && first.is_alphanumeric() && !is_run(first);
+            (simple && !is_combining_mark(char) && !is_combining_mark(first)).then_some(first)
+        };
+        (0..0x2000).map(|code| char::from_u32(code).and_then(folded)).collect()
+    })
 }
 
 enum Fold {
@@ -120,7 +157,7 @@ fn weightless(char: char) -> bool {
     matches!(char,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}'
         | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{5c7}'
-        | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
+        | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{652}' | '\u{656}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
         | '\u{6df}'..='\u{6e4}' | '\u{6e7}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}')
 }
 
@@ -150,15 +187,26 @@ struct Cutter {
 }
 
 impl Cutter {
-    fn push(&mut self, char: char, at: u32, found: &mut impl FnMut(&str, Piece, u32, u32)) {
-        if char.is_ascii() {
-            if char.is_ascii_alphanumeric() {
-                self.push_word(char.to_ascii_lowercase(), at, found);
-            } else {
-                self.finish(found);
-            }
-            return;
+    /// Takes ASCII letters and digits.
+    fn push_ascii(&mut self, letters: &str, at: u32, found: &mut impl FnMut(&str, Piece, u32, u32)) {
+        if self.open.is_some() {
+            self.finish(found);
         }
+        if self.word.is_empty() {
+            self.word_start = at;
+        }
+        let room = LONGEST_WORD.saturating_sub(self.word_chars);
+        let start = self.word.len();
+        self.word.push_str(letters.get(..room).unwrap_or(letters));
+        if let Some(added) = self.word.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        self.word_chars += letters.len();
+        self.end = at.saturating_add(u32::try_from(letters.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Takes a character outside of ASCII.
+    fn push(&mut self, char: char, at: u32, found: &mut impl FnMut(&str, Piece, u32, u32)) {
         let before = self.open.map(|(char, ..)| char).or_else(|| self.word.chars().next_back());
         let mut acts: [Option<Fold>; 4] = [const { None }; 4];
         let mut count = 0;

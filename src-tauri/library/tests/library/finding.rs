@@ -47,6 +47,8 @@ fn accents_that_make_another_letter_in_other_scripts_count() {
 #[test]
 fn points_of_arabic_and_hebrew_do_not_count() {
     assert_eq!(found(&["كِتَابٌ", "كتاب", "كـتـاب"], "كتاب"), [0, 1, 2]);
+    // Hamza makes another letter.
+    assert_eq!(found(&["أنت", "انت"], "أنت"), [0]);
     assert_eq!(found(&["שָׁלוֹם", "שלום"], "שלום"), [0, 1]);
 }
 
@@ -168,6 +170,10 @@ fn passages_show_the_hits_where_they_are() {
         }
     }
     assert_eq!(marked, ["Café", "whale", "Whales", "民经"]);
+    // One character of a run is marked alone.
+    let lone = shelf.library.search(&query("民")).unwrap();
+    let (start, end) = lone.hits[0].passages[0].marks[0];
+    assert_eq!(end - start, 1);
     // A hit in the title has no passage.
     assert_eq!(shelf.library.search(&query("lamps")).unwrap().hits[0].passages, []);
 }
