@@ -3,7 +3,8 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use crate::tokens::{TOKENS_VERSION, fold, token_line};
+use crate::fold::fold;
+use crate::tokens::{TOKENS_VERSION, token_line};
 use crate::{Error, ledger};
 
 // Filter tokens begin with characters for private use, which are no letters: no page's word is ever one of them.

@@ -15,6 +15,7 @@ mod contents;
 mod counts;
 mod error;
 mod failure;
+mod fold;
 mod improve;
 mod index;
 mod index_check;

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction};
 use serde::{Deserialize, Serialize};
 
-use crate::tokens::fold;
+use crate::fold::fold;
 use crate::{Error, Seal};
 
 /// What an item shows.
