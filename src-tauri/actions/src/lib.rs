@@ -1,1 +1,26 @@
-//! ...
+//! What a person can do, one file a verb: the command line prints the outcomes, the window shows them.
+//!
+//! A verb takes an [`Aldine`] (an open library and the means to fetch) and plain values, and gives an outcome or a
+//! [`Problem`]. Nothing here knows SQL, HTML, sockets, windows or arguments; the clock is read here and passed down.
+
+mod aldine;
+mod limits;
+mod problem;
+mod save;
+mod shelf;
+mod show;
+mod source;
+
+pub use aldine::{Aldine, Options, default_library, time_text};
+pub use limits::{allow_host, set_limit};
+pub use problem::{Code, Problem};
+pub use save::{Progress, SaveOptions, save, save_again};
+pub use show::{Form, show};
+pub use source::{SAMPLE, Source};
+
+pub use article::{Article, Page, Report, extract};
+pub use capture::{HostPort, Settings};
+pub use library::{
+    CheckReport, Counts, Hits, Item, ItemId, ItemImage, LedgerEntry, List, Passage, Place, Query, Reading,
+    Saved, Seal, Sort, StoredImage, Undone, Version, View,
+};

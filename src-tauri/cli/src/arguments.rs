@@ -1,0 +1,220 @@
+//! What can be typed. Parsed here, given meaning in `verbs`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Read the web offline: save an article once, keep it whole, find it again.
+#[derive(Parser)]
+#[command(name = "aldine", version, disable_help_subcommand = false, after_help = AFTER)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+const AFTER: &str = "\
+Without a verb, the window opens.
+
+Exit codes: 0 done; 1 some items failed, each named; 2 usage; 3 library unusable; 4 refused.";
+
+/// Options every verb has.
+#[derive(Args)]
+pub struct Global {
+    /// The library's folder [default: aldine in the platform's data folder]
+    #[arg(long, global = true, value_name = "DIR", env = "ALDINE_LIBRARY")]
+    pub library: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Print no progress and no hints
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+/// What can be done.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Save pages: addresses, files (HTML, SingleFile, MHTML, text, Markdown), or - for standard input
+    Save(Save),
+    /// Show a saved article (as text, unless told otherwise)
+    Show(Show),
+    /// List saved articles, newest first
+    List(List),
+    /// Find articles by their words
+    Search(Search),
+    /// Add tags to an article
+    Tag(Tags),
+    /// Take tags from an article
+    Untag(Tags),
+    /// Move articles to the archive
+    Archive(Ids),
+    /// Move articles to Later
+    Later(Ids),
+    /// Move articles back to the inbox
+    Inbox(Ids),
+    /// Star articles
+    Favorite(Ids),
+    /// Take the star from articles
+    Unfavorite(Ids),
+    /// Move articles to the trash, where they stay 30 days
+    Trash(Ids),
+    /// Take articles out of the trash, to where they lay before
+    Restore(Ids),
+    /// Undo the last act
+    Undo,
+    /// Do the last undone act again
+    Redo,
+    /// Open an article in the window
+    Open {
+        /// The article's id
+        id: String,
+    },
+    /// Find the article in a page, without a library: the page on standard input, JSON on standard output
+    Extract(Extract),
+    /// Check everything: files, index, the seal of each article
+    Check,
+    /// List every network request made, newest first
+    Ledger {
+        /// How many to list
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
+    },
+}
+
+/// `save`
+#[derive(Args)]
+pub struct Save {
+    /// Addresses, files, or - for standard input
+    #[arg(required_unless_present = "sample", value_name = "URL|FILE|-")]
+    pub what: Vec<String>,
+    /// Add this tag (may be repeated)
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
+    /// Leave the pictures on the web
+    #[arg(long)]
+    pub text_only: bool,
+    /// The address a file came from: relative links and pictures are resolved against it
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Save the article that ships with Aldine
+    #[arg(long)]
+    pub sample: bool,
+    #[command(flatten)]
+    pub network: Network,
+}
+
+/// Options of verbs that may use the network.
+#[derive(Args)]
+pub struct Network {
+    /// Allow this private address, for intranets and tests (may be repeated)
+    #[arg(long, value_name = "HOST:PORT")]
+    pub allow_host: Vec<String>,
+    /// Change a limit, such as page_bytes=50000000 (may be repeated; a wrong name lists them all)
+    #[arg(long, value_name = "NAME=NUMBER")]
+    pub limit: Vec<String>,
+}
+
+/// `show`
+#[derive(Args)]
+pub struct Show {
+    /// The article's id, or its beginning
+    pub id: String,
+    /// As plain text
+    #[arg(long, group = "form")]
+    pub text: bool,
+    /// As clean HTML
+    #[arg(long, group = "form")]
+    pub html: bool,
+    /// As Markdown
+    #[arg(long, group = "form")]
+    pub markdown: bool,
+    /// The page as it was received
+    #[arg(long, group = "form")]
+    pub raw: bool,
+    /// What was kept and dropped, and why
+    #[arg(long, group = "form")]
+    pub report: bool,
+}
+
+/// Which items a list shows.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum In {
+    /// All but the trash
+    All,
+    /// The inbox
+    Inbox,
+    /// Later
+    Later,
+    /// The archive
+    Archive,
+    /// Starred ones
+    Favorites,
+    /// The trash
+    Trash,
+    /// Those that would not open complete offline
+    Attention,
+}
+
+/// `list`
+#[derive(Args)]
+pub struct List {
+    /// Only those that match these words
+    pub query: Vec<String>,
+    /// Where to look
+    #[arg(long = "in", value_enum, default_value = "all")]
+    pub place: In,
+    /// How many to list
+    #[arg(long, default_value_t = 100)]
+    pub limit: u32,
+    /// How many to skip first
+    #[arg(long, default_value_t = 0)]
+    pub offset: u32,
+}
+
+/// `search`
+#[derive(Args)]
+pub struct Search {
+    /// Words, "phrases", pre*, -not, tag:x, site:x
+    #[arg(required = true)]
+    pub query: Vec<String>,
+    /// Where to look
+    #[arg(long = "in", value_enum, default_value = "all")]
+    pub place: In,
+    /// How many to list
+    #[arg(long, default_value_t = 20)]
+    pub limit: u32,
+}
+
+/// `tag`, `untag`
+#[derive(Args)]
+pub struct Tags {
+    /// The article's id, or its beginning
+    pub id: String,
+    /// The tags
+    #[arg(required = true)]
+    pub tags: Vec<String>,
+}
+
+/// Verbs on several articles.
+#[derive(Args)]
+pub struct Ids {
+    /// The articles' ids, or their beginnings
+    #[arg(required = true, value_name = "ID")]
+    pub ids: Vec<String>,
+}
+
+/// `extract`
+#[derive(Args)]
+pub struct Extract {
+    /// Many pages: JSON lines {"id","path","url"} in, JSON lines out
+    #[arg(long)]
+    pub jsonl: bool,
+    /// Print what was kept, dropped and decided, instead of the article
+    #[arg(long, conflicts_with = "jsonl")]
+    pub explain: bool,
+    /// The address the page came from
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+}

@@ -1,0 +1,34 @@
+//! The verbs: each calls one action and prints its outcome.
+
+mod extract;
+mod save;
+mod shelf;
+mod window;
+
+use std::process::ExitCode;
+
+use actions::{Aldine, Options, Problem};
+
+use crate::arguments::{Arguments, Global, Verb};
+use crate::output;
+
+/// Does what was typed.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let Arguments { global, verb } = arguments;
+    let outcome = match verb {
+        None => window::open(&global, None),
+        Some(Verb::Open { id }) => window::open(&global, Some(&id)),
+        Some(Verb::Extract(verb)) => extract::run(verb),
+        Some(Verb::Save(verb)) => save::run(&global, verb),
+        Some(verb) => open(&global).and_then(|aldine| shelf::run(&aldine, &global, verb)),
+    };
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(problem) => output::fail(&problem),
+    }
+}
+
+/// Opens the library that was named.
+fn open(global: &Global) -> Result<Aldine, Problem> {
+    Aldine::open(Options { library: global.library.clone(), ..Options::default() })
+}

@@ -1,0 +1,116 @@
+//! `aldine save`
+
+use std::io::{IsTerminal, Read};
+use std::sync::Arc;
+
+use actions::{Aldine, Options, Problem, Progress, SaveOptions, Saved, Settings, Source};
+use url::Url;
+
+use crate::arguments::{Global, Network, Save};
+use crate::output::{self, DONE, SOME_FAILED};
+
+/// Saves each thing that was named, in order. One that fails does not stop the others.
+pub fn run(global: &Global, verb: Save) -> Result<u8, Problem> {
+    let base = verb.base_url.as_deref().map(address).transpose()?;
+    let aldine = Arc::new(Aldine::open(Options {
+        library: global.library.clone(),
+        capture: settings(&verb.network)?,
+    })?);
+    let options = SaveOptions { tags: verb.tag, text_only: verb.text_only, ..SaveOptions::default() };
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| {
+        Problem::new(actions::Code::Library, format!("No thread could be started: {error}."), "")
+    })?;
+    let sample = verb.sample.then(|| Ok(Source::sample()));
+    let named = verb.what.iter().map(|what| source(what, base.as_ref()));
+    let sources: Vec<_> = sample.into_iter().chain(named).collect();
+    let count = sources.len();
+    let mut failures = Vec::new();
+    for source in sources {
+        let tell = progress(global);
+        match source.and_then(|source| runtime.block_on(stoppable(&aldine, source, options.clone(), tell))) {
+            Ok(saved) => print(global, &saved),
+            Err(problem) => {
+                output::complain(&problem);
+                failures.push(problem);
+            }
+        }
+    }
+    Ok(match failures.first() {
+        None => DONE,
+        Some(problem) if count == 1 => output::exit_code(problem),
+        Some(_) => SOME_FAILED,
+    })
+}
+
+/// Saves until done or until Ctrl+C, which leaves nothing half stored.
+async fn stoppable(
+    aldine: &Arc<Aldine>,
+    source: Source,
+    options: SaveOptions,
+    tell: impl Fn(Progress) + Send + Sync + 'static,
+) -> Result<Saved, Problem> {
+    tokio::select! {
+        outcome = actions::save(aldine, source, options, tell) => outcome,
+        Ok(()) = tokio::signal::ctrl_c() => Err(Problem::canceled()),
+    }
+}
+
+fn source(what: &str, base: Option<&Url>) -> Result<Source, Problem> {
+    if what != "-" {
+        return Source::from_argument(what, base);
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| {
+        Problem::new(actions::Code::File, format!("Standard input cannot be read: {error}."), "")
+    })?;
+    Ok(Source::from_bytes(bytes, base))
+}
+
+fn address(text: &str) -> Result<Url, Problem> {
+    Url::parse(text).map_err(|error| {
+        Problem::new(actions::Code::Usage, format!("{text} is not an address: {error}."), "")
+    })
+}
+
+/// The settings of the network, changed as asked.
+pub fn settings(network: &Network) -> Result<Settings, Problem> {
+    let mut settings = Settings::default();
+    for host in &network.allow_host {
+        settings.allow_hosts.push(actions::allow_host(host)?);
+    }
+    for limit in &network.limit {
+        actions::set_limit(&mut settings.limits, limit)?;
+    }
+    Ok(settings)
+}
+
+fn progress(global: &Global) -> impl Fn(Progress) + Send + Sync + 'static {
+    let silent = global.quiet || !std::io::stderr().is_terminal();
+    move |step| {
+        if silent {
+            return;
+        }
+        match step {
+            Progress::Fetching { url } => eprintln!("Fetching {}", output::plain(&url)),
+            Progress::Images { done, total } if total > 0 => eprint!("\rImages {done} of {total} "),
+            Progress::Storing => eprintln!(),
+            _ => {}
+        }
+    }
+}
+
+/// The last word is the id, for scripts.
+fn print(global: &Global, saved: &Saved) {
+    if global.json {
+        return output::json(saved);
+    }
+    let what = match saved {
+        Saved { unchanged: true, .. } => "already saved, unchanged",
+        Saved { known: true, .. } => "already saved, new version kept",
+        _ => "saved",
+    };
+    output::write(format!("{what} {}\n", saved.item.id).as_bytes());
+    if !global.quiet {
+        eprintln!("{} ({})", output::plain(&saved.item.title), output::seal(&saved.item));
+    }
+}

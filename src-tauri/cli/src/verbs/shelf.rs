@@ -1,0 +1,191 @@
+//! Verbs that only touch the shelf.
+
+use actions::{Aldine, Form, ItemId, Place, Problem, Query, View, show};
+
+use crate::arguments::{Global, Ids, In, List, Search, Show, Tags, Verb};
+use crate::output::{self, DONE, LIBRARY};
+
+type Outcome = Result<u8, Problem>;
+
+/// Does one of them.
+pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
+    match verb {
+        Verb::Show(verb) => run_show(aldine, global, &verb),
+        Verb::List(verb) => run_list(aldine, global, verb),
+        Verb::Search(verb) => run_search(aldine, global, verb),
+        Verb::Tag(Tags { id, tags }) => done(aldine.tag_items(&[aldine.resolve(&id)?], &tags)),
+        Verb::Untag(Tags { id, tags }) => done(aldine.untag_items(&[aldine.resolve(&id)?], &tags)),
+        Verb::Archive(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Archive)),
+        Verb::Later(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Later)),
+        Verb::Inbox(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Inbox)),
+        Verb::Trash(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Trash)),
+        Verb::Restore(ids) => done(aldine.restore_items(&resolve(aldine, &ids)?)),
+        Verb::Favorite(ids) => done(aldine.favorite_items(&resolve(aldine, &ids)?, true)),
+        Verb::Unfavorite(ids) => done(aldine.favorite_items(&resolve(aldine, &ids)?, false)),
+        Verb::Undo => undone(global, aldine.undo()?, "undone", "There is nothing to undo."),
+        Verb::Redo => undone(global, aldine.redo()?, "done again", "There is nothing to redo."),
+        Verb::Check => run_check(aldine, global),
+        Verb::Ledger { limit } => run_ledger(aldine, global, limit),
+        Verb::Save(_) | Verb::Open { .. } | Verb::Extract(_) => unreachable!("these do not come here"),
+    }
+}
+
+fn done(outcome: Result<(), Problem>) -> Outcome {
+    outcome.map(|()| DONE)
+}
+
+fn resolve(aldine: &Aldine, ids: &Ids) -> Result<Vec<ItemId>, Problem> {
+    ids.ids.iter().map(|id| aldine.resolve(id)).collect()
+}
+
+fn run_show(aldine: &Aldine, global: &Global, verb: &Show) -> Outcome {
+    if verb.report {
+        let report = aldine.get_report(&aldine.resolve(&verb.id)?)?;
+        if global.json {
+            output::json(&report);
+        } else {
+            output::report(&report);
+        }
+        return Ok(DONE);
+    }
+    let form = match verb {
+        _ if global.json => Form::Json,
+        Show { html: true, .. } => Form::Html,
+        Show { markdown: true, .. } => Form::Markdown,
+        Show { raw: true, .. } => Form::Raw,
+        _ => Form::Text,
+    };
+    output::write(&show(aldine, &verb.id, form)?);
+    Ok(DONE)
+}
+
+fn view(place: In) -> View {
+    match place {
+        In::All => View::All,
+        In::Inbox => View::Inbox,
+        In::Later => View::Later,
+        In::Archive => View::Archive,
+        In::Favorites => View::Favorites,
+        In::Trash => View::Trash,
+        In::Attention => View::NeedsAttention,
+    }
+}
+
+fn run_list(aldine: &Aldine, global: &Global, verb: List) -> Outcome {
+    let list = aldine.list_items(&Query {
+        view: view(verb.place),
+        text: verb.query.join(" "),
+        limit: verb.limit,
+        offset: verb.offset,
+        ..Query::default()
+    })?;
+    if global.json {
+        output::json(&list);
+        return Ok(DONE);
+    }
+    for item in &list.items {
+        output::write(format!("{}\n", output::line(item)).as_bytes());
+    }
+    let shown = list.items.len() as u32;
+    if !global.quiet && verb.offset + shown < list.total {
+        eprintln!("{shown} of {}. See more with --limit and --offset.", list.total);
+    }
+    Ok(DONE)
+}
+
+fn run_search(aldine: &Aldine, global: &Global, verb: Search) -> Outcome {
+    let hits = aldine.search_items(&Query {
+        view: view(verb.place),
+        text: verb.query.join(" "),
+        limit: verb.limit,
+        ..Query::default()
+    })?;
+    if global.json {
+        output::json(&hits);
+        return Ok(DONE);
+    }
+    for note in &hits.notes {
+        eprintln!("{note}");
+    }
+    for hit in &hits.hits {
+        output::write(format!("{}\n", output::line(&hit.item)).as_bytes());
+        for passage in &hit.passages {
+            output::write(format!("    {}\n", output::passage(passage)).as_bytes());
+        }
+    }
+    if !global.quiet {
+        match (hits.total, hits.hits.len()) {
+            (0, _) => eprintln!("Nothing found."),
+            (total, shown) if shown < total as usize => {
+                eprintln!("{shown} of {total}. See more with --limit.")
+            }
+            _ => {}
+        }
+    }
+    Ok(DONE)
+}
+
+fn undone(global: &Global, act: Option<actions::Undone>, word: &str, nothing: &str) -> Outcome {
+    match act {
+        Some(act) if global.json => output::json(&act),
+        Some(act) => {
+            let count = act.items.len();
+            let items = if count == 1 { "1 article".to_owned() } else { format!("{count} articles") };
+            output::write(format!("{word}: {} ({items})\n", act.verb).as_bytes());
+        }
+        None if global.json => output::json(&act),
+        None => eprintln!("{nothing}"),
+    }
+    Ok(DONE)
+}
+
+fn run_check(aldine: &Aldine, global: &Global) -> Outcome {
+    let report = aldine.check()?;
+    if global.json {
+        output::json(&report);
+    } else {
+        let text = format!(
+            "{} articles: {} complete offline, {} with images missing, {} text only, {} not saved\n\
+             {} stored files looked at, {} of them no longer needed\n",
+            report.items,
+            report.complete,
+            report.images_missing,
+            report.text_only,
+            report.failed,
+            report.blobs,
+            report.orphan_blobs
+        );
+        output::write(text.as_bytes());
+        for problem in &report.problems {
+            output::write(format!("problem: {}\n", output::plain(problem)).as_bytes());
+        }
+        if report.problems.is_empty() {
+            output::write(b"The library is sound.\n");
+        }
+    }
+    Ok(if report.problems.is_empty() { DONE } else { LIBRARY })
+}
+
+fn run_ledger(aldine: &Aldine, global: &Global, limit: u32) -> Outcome {
+    let entries = aldine.get_ledger(0, limit)?;
+    if global.json {
+        output::json(&entries);
+        return Ok(DONE);
+    }
+    for entry in entries {
+        let answer = match (&entry.error, entry.status) {
+            (Some(error), _) => output::plain(error),
+            (None, Some(status)) => status.to_string(),
+            (None, None) => "no answer".into(),
+        };
+        let time = actions::time_text(entry.at);
+        let line = format!(
+            "{time}  {:<6}  {answer}  {} bytes  {}\n",
+            entry.purpose,
+            entry.bytes,
+            output::plain(&entry.url)
+        );
+        output::write(line.as_bytes());
+    }
+    Ok(DONE)
+}

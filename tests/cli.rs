@@ -1,0 +1,286 @@
+//! The command line as a script uses it: the built program, a library in a folder, a web server on loopback.
+
+#![allow(clippy::unwrap_used)]
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The brass treads</title>
+<link rel="canonical" href="/treads"></head><body><nav><a href="/">Home</a></nav><article><h1>The brass treads</h1>
+<p>The gangway at the north pier still has its brass treads. They were polished every Saturday until the boy who polished
+them became harbour master and abolished the custom, to nobody's regret but the chandler's.</p>
+<img src="/treads.png" alt="Brass treads" width="64" height="40"><img src="/lost.png" alt="The boy, later">
+<p>They shine all the same. Four thousand shoes a week do what one boy did, and they do it without being paid, which the
+harbour master likes to point out to the chandler.</p></article></body></html>"#;
+
+struct Shelf(tempfile::TempDir);
+
+impl Shelf {
+    fn new() -> Shelf {
+        Shelf(tempfile::tempdir().unwrap())
+    }
+
+    #[track_caller]
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.run_with_input(arguments, b"")
+    }
+
+    #[track_caller]
+    fn run_with_input(&self, arguments: &[&str], input: &[u8]) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_aldine"))
+            .args(arguments)
+            .env("ALDINE_LIBRARY", self.0.path().join("library"))
+            .current_dir(self.0.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that refuses its arguments does not read.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        child.wait_with_output().unwrap()
+    }
+
+    /// Runs, expects success, gives standard output.
+    #[track_caller]
+    fn done(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> serde_json::Value {
+        serde_json::from_str(&self.done(arguments)).unwrap()
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) {
+        std::fs::write(self.0.path().join(name), bytes).unwrap();
+    }
+
+    /// Saves PAGE from a file and gives its id.
+    #[track_caller]
+    fn save_page(&self) -> String {
+        self.write("treads.html", PAGE.as_bytes());
+        let out =
+            self.done(&["save", "--base-url", "https://quay.example/treads", "--text-only", "treads.html"]);
+        last_word(&out)
+    }
+}
+
+fn last_word(text: &str) -> String {
+    text.split_whitespace().last().unwrap().to_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A web server with one page, one image and nothing else; it ends with the test. Gives its `HOST:PORT`.
+fn serve() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut request = [0; 4096];
+            let read = stream.read(&mut request).unwrap_or(0);
+            let request = String::from_utf8_lossy(&request[..read]).into_owned();
+            let path = request.split(' ').nth(1).unwrap_or("/").to_owned();
+            let png = include_bytes!("support/treads.png");
+            let (status, media, body): (&str, &str, &[u8]) = match path.split('?').next().unwrap() {
+                "/treads" => ("200 OK", "text/html; charset=utf-8", PAGE.as_bytes()),
+                "/treads.png" => ("200 OK", "image/png", png),
+                _ => ("404 Not Found", "text/plain", b"no"),
+            };
+            let head = format!(
+                "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+                body.len()
+            );
+            let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body));
+        }
+    });
+    address
+}
+
+#[test]
+fn a_page_is_saved_from_the_web_with_its_images_and_read_again() {
+    let shelf = Shelf::new();
+    let host = serve();
+    let url = format!("http://{host}/treads?utm_source=mail");
+    let output = shelf.run(&["save", "--allow-host", &host, "--tag", "quay", &url]);
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert!(out.starts_with("saved "), "{out}{}", stderr(&output));
+    let id = last_word(&out);
+
+    let text = shelf.done(&["show", &id]);
+    assert!(text.contains("polished every Saturday"), "{text}");
+    let html = shelf.done(&["show", &id, "--html"]);
+    assert_eq!(html.matches("src=\"aldine://image/").count(), 1, "{html}");
+    assert!(html.contains("data-missing="), "{html}");
+    assert!(!html.contains("http://127.0.0.1") || html.contains("data-source=\"http://127.0.0.1"), "{html}");
+    let markdown = shelf.done(&["show", &id, "--markdown"]);
+    assert!(markdown.starts_with("# The brass treads"), "{markdown}");
+    assert_eq!(shelf.done(&["show", &id, "--raw"]), PAGE);
+
+    let item = &shelf.json(&["show", "--json", &id])["item"];
+    assert_eq!(item["title"], "The brass treads");
+    assert_eq!(item["seal"], "images_missing");
+    assert_eq!(item["images"], 1);
+    assert_eq!(item["images_missing"], 1);
+    assert_eq!(item["tags"][0], "quay");
+    assert_eq!(item["url"], format!("http://{host}/treads"), "tracking parameters are stripped");
+
+    let ledger = shelf.json(&["ledger", "--json"]);
+    assert_eq!(ledger.as_array().unwrap().len(), 3, "one page, two images: {ledger}");
+    let check = shelf.json(&["check", "--json"]);
+    assert_eq!(check["problems"], serde_json::json!([]));
+    assert_eq!(check["images_missing"], 1);
+}
+
+#[test]
+fn saving_the_same_page_again_makes_no_twin() {
+    let shelf = Shelf::new();
+    let id = shelf.save_page();
+    shelf.done(&["tag", &id, "quay"]);
+    let again = shelf.done(&[
+        "save",
+        "--base-url",
+        "https://www.quay.example/treads?utm_medium=x",
+        "--text-only",
+        "treads.html",
+    ]);
+    assert!(again.starts_with("already saved, unchanged"), "{again}");
+    assert_eq!(last_word(&again), id);
+
+    shelf.write("treads.html", PAGE.replace("every Saturday", "every Sunday").as_bytes());
+    let changed =
+        shelf.done(&["save", "--base-url", "https://quay.example/treads", "--text-only", "treads.html"]);
+    assert!(changed.starts_with("already saved, new version kept"), "{changed}");
+    let shown = shelf.json(&["show", "--json", &id]);
+    assert_eq!(shown["versions"].as_array().unwrap().len(), 2);
+    assert_eq!(shown["item"]["tags"][0], "quay", "the reader's marks stay");
+    assert!(shown["text"].as_str().unwrap().contains("every Sunday"));
+    assert_eq!(shelf.json(&["list", "--json"])["total"], 1);
+}
+
+#[test]
+fn standard_input_and_plain_text_become_articles() {
+    let shelf = Shelf::new();
+    let text = include_bytes!("pages/plain-text/source.txt");
+    let output = shelf.run_with_input(&["save", "-"], text);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let id = last_word(&String::from_utf8_lossy(&output.stdout));
+    let item = &shelf.json(&["show", "--json", &id])["item"];
+    assert_eq!(item["title"], "The well at the end of Chapel Lane");
+    assert_eq!(item["byline"], "Agnes Whitlow");
+    let report = shelf.done(&["show", &id, "--report"]);
+    assert!(report.contains("Editorial standards"), "{report}");
+}
+
+#[test]
+fn the_sample_article_opens_complete() {
+    let shelf = Shelf::new();
+    let saved = shelf.json(&["save", "--sample", "--json"]);
+    assert_eq!(saved["item"]["title"], "A pause that goes on");
+    assert_eq!(saved["item"]["seal"], "complete", "{saved}");
+    assert_eq!(saved["item"]["images"], 2);
+}
+
+#[test]
+fn words_are_found_and_acts_are_undone() {
+    let shelf = Shelf::new();
+    let id = shelf.save_page();
+    let found = shelf.done(&["search", "HARBOUR master"]);
+    assert!(found.starts_with(&id), "{found}");
+    assert!(found.contains("[harbour] [master]") || found.contains("[harbour]"), "{found}");
+    assert!(shelf.done(&["search", "zeppelin"]).is_empty());
+
+    shelf.done(&["archive", &id[..18]]);
+    assert_eq!(shelf.json(&["list", "--json", "--in", "archive"])["total"], 1);
+    shelf.done(&["undo"]);
+    assert_eq!(shelf.json(&["list", "--json", "--in", "inbox"])["total"], 1);
+    shelf.done(&["redo"]);
+    shelf.done(&["trash", &id]);
+    assert_eq!(shelf.json(&["list", "--json"])["total"], 0);
+    shelf.done(&["restore", &id]);
+    assert_eq!(shelf.json(&["list", "--json", "--in", "archive"])["total"], 1, "back to where it lay");
+}
+
+#[test]
+fn what_cannot_be_saved_is_refused_with_a_reason_and_changes_nothing() {
+    let shelf = Shelf::new();
+    shelf.write("paper.pdf", b"%PDF-1.7\n1 0 obj\n");
+    shelf.write("empty.html", b"");
+    for (arguments, code, word) in [
+        (&["save", "http://127.0.0.1:9/"][..], 4, "127.0.0.1"),
+        (&["save", "http://[::ffff:10.0.0.1]/"][..], 4, "10.0.0.1"),
+        (&["save", "paper.pdf"][..], 4, "PDF"),
+        (&["save", "empty.html"][..], 4, "empty"),
+        (&["save", "no-such-file.html"][..], 2, "no-such-file.html"),
+        (&["save"][..], 2, "required"),
+        (&["show", "0000000000"][..], 2, "0000000000"),
+        (&["save", "--limit", "pages=1", "empty.html"][..], 2, "page_bytes"),
+        (&["save", "--allow-host", "nowhere", "empty.html"][..], 2, "HOST:PORT"),
+    ] {
+        let output = shelf.run(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains(word), "{arguments:?}: {}", stderr(&output));
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+    assert_eq!(shelf.json(&["list", "--json"])["total"], 0);
+}
+
+#[test]
+fn one_of_several_that_fails_is_named_and_does_not_stop_the_others() {
+    let shelf = Shelf::new();
+    shelf.write("treads.html", PAGE.as_bytes());
+    let output = shelf.run(&["save", "missing.html", "treads.html"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("missing.html"));
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("saved "));
+}
+
+#[test]
+fn a_failed_save_has_a_place_and_a_reason() {
+    let shelf = Shelf::new();
+    let host = serve();
+    let output = shelf.run(&["save", "--allow-host", &host, &format!("http://{host}/gone")]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let list = shelf.json(&["list", "--json", "--in", "attention"]);
+    assert_eq!(list["items"][0]["seal"], "failed", "{list}");
+    assert!(list["items"][0]["failure"].as_str().unwrap().contains("/gone"), "{list}");
+}
+
+#[test]
+fn a_library_that_is_none_is_refused_and_left_alone() {
+    let shelf = Shelf::new();
+    std::fs::create_dir(shelf.0.path().join("library")).unwrap();
+    let file = Path::new("library/library.db");
+    shelf.write("library/library.db", b"this is not a database, but somebody's text");
+    let output = shelf.run(&["list"]);
+    assert_eq!(output.status.code(), Some(3), "{}", stderr(&output));
+    let kept = std::fs::read(shelf.0.path().join(file)).unwrap();
+    assert_eq!(kept, b"this is not a database, but somebody's text");
+}
+
+#[test]
+fn extract_needs_no_library() {
+    let shelf = Shelf::new();
+    let output =
+        shelf.run_with_input(&["extract", "--base-url", "https://quay.example/treads"], PAGE.as_bytes());
+    let article: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(article["title"], "The brass treads");
+    shelf.write("treads.html", PAGE.as_bytes());
+    let path = shelf.0.path().join("treads.html");
+    let line = serde_json::json!({ "id": "a", "path": path, "url": "" }).to_string();
+    let broken = serde_json::json!({ "id": "b", "path": "nowhere.html" }).to_string();
+    let output = shelf.run_with_input(&["extract", "--jsonl"], format!("{line}\n{broken}\n").as_bytes());
+    let lines: Vec<serde_json::Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert_eq!(lines[0]["id"], "a");
+    assert!(lines[0]["cpu_ms"].as_f64().unwrap() > 0.0);
+    assert!(lines[1]["error"].as_str().unwrap().contains("nowhere.html"));
+    assert!(!shelf.0.path().join("library").exists());
+}
