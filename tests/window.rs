@@ -234,7 +234,7 @@ fn search_leads_to_the_passage_and_the_place_outlives_a_restart() {
     window.press(&[key::CONTROL, "f"]);
     window.wait(
         "the find field has the focus",
-        "return document.activeElement?.closest('.find') !== null && document.activeElement.matches('input')",
+        "return document.activeElement?.matches('.find-field') ?? false",
     );
     window.type_text("Paragraph 60");
     window.wait(
@@ -345,6 +345,11 @@ fn a_page_that_was_never_cleaned_runs_loads_and_opens_nothing() {
     assert_eq!(window.run("return window.hacked ?? null", &[]), Value::Null);
     assert_eq!(window.run("return location.href.split('/').slice(0, 3).join('/')", &[]), "tauri://localhost");
     assert!(window.text(".article-text").contains("The end of it."));
+    assert_eq!(
+        window.run("return document.elementFromPoint(20, 20).closest('.article-text')", &[]),
+        Value::Null,
+        "the article stays in its pane"
+    );
     assert!(window.run("return document.querySelector('.window').checkVisibility()", &[]).as_bool().unwrap());
     assert_eq!(shelf.aldine(&["list", "--json"], "").matches(&id).count(), 1, "nothing was saved or deleted");
     drop(window);

@@ -95,8 +95,10 @@ impl Window {
                 return found;
             }
             if started.elapsed() > PATIENCE {
-                self.screenshot("failed");
-                panic!("waited in vain until {what}\nThe page says:\n{}", self.text("body"));
+                let test = std::thread::current().name().unwrap_or("test").to_owned();
+                self.screenshot(&format!("failed-{test}"));
+                let says: String = self.text("body").chars().take(1500).collect();
+                panic!("waited in vain until {what}\nThe page says:\n{says}");
             }
             std::thread::sleep(Duration::from_millis(30));
         }
