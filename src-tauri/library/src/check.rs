@@ -172,8 +172,8 @@ impl Findings {
         }
         let said: Seal = row.get(3)?;
         let found = match (said, missing + lost) {
-            (Seal::TextOnly, _) => Seal::TextOnly,
             (_, 0) => Seal::Complete,
+            (Seal::TextOnly, _) => Seal::TextOnly,
             _ => Seal::ImagesMissing,
         };
         if said != found {

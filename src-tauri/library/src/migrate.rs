@@ -71,3 +71,44 @@ fn version(db: &Connection, format: &Format, dir: &Path) -> Result<i64, Error> {
         Err(Error::NotALibrary(dir.join(format.file)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    const FIRST: &str = "CREATE TABLE words (word TEXT NOT NULL) STRICT";
+    const SECOND: &str =
+        "ALTER TABLE words ADD COLUMN length INTEGER; UPDATE words SET length = length(word)";
+    const BROKEN: &str = "UPDATE words SET word = 'spoiled'; INSERT INTO nowhere VALUES (1)";
+
+    fn format(steps: &'static [&'static str]) -> Format {
+        Format { file: "words.db", application_id: 77, steps }
+    }
+
+    #[test]
+    fn an_older_file_is_brought_up_to_date_with_its_rows() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut db = Connection::open(dir.path().join("words.db")).unwrap();
+        migrate(&mut db, &format(&[FIRST]), dir.path()).unwrap();
+        db.execute("INSERT INTO words VALUES ('lamp')", []).unwrap();
+        migrate(&mut db, &format(&[FIRST, SECOND]), dir.path()).unwrap();
+        migrate(&mut db, &format(&[FIRST, SECOND]), dir.path()).unwrap();
+        let length: i64 = db.query_row("SELECT length FROM words", [], |row| row.get(0)).unwrap();
+        assert_eq!(length, 4);
+        assert_eq!(version(&db, &format(&[]), dir.path()).unwrap(), 2);
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_file_as_it_was() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut db = Connection::open(dir.path().join("words.db")).unwrap();
+        migrate(&mut db, &format(&[FIRST]), dir.path()).unwrap();
+        db.execute("INSERT INTO words VALUES ('lamp')", []).unwrap();
+        migrate(&mut db, &format(&[FIRST, BROKEN]), dir.path()).unwrap_err();
+        let word: String = db.query_row("SELECT word FROM words", [], |row| row.get(0)).unwrap();
+        assert_eq!(word, "lamp");
+        assert_eq!(version(&db, &format(&[]), dir.path()).unwrap(), 1);
+    }
+}

@@ -48,9 +48,9 @@ impl<'a> Prepared<'a> {
 
     /// The seal, by what is here.
     pub fn seal(&self) -> Seal {
-        match (self.new.text_only, self.images.iter().all(Option::is_some)) {
-            (true, _) => Seal::TextOnly,
-            (false, true) => Seal::Complete,
+        match (self.images.iter().all(Option::is_some), self.new.text_only) {
+            (true, _) => Seal::Complete,
+            (false, true) => Seal::TextOnly,
             (false, false) => Seal::ImagesMissing,
         }
     }

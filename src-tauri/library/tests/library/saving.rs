@@ -54,6 +54,42 @@ fn images_that_were_missing_are_taken_in_by_saving_again() {
 }
 
 #[test]
+fn a_page_saved_as_text_only_gets_its_images_when_it_is_saved_whole() {
+    let shelf = Shelf::new();
+    let mut text_only = page("a", "T", "Text.").without_image("left out");
+    text_only.text_only = true;
+    assert_eq!(shelf.save(&text_only).item.seal, Seal::TextOnly);
+    let whole = shelf.save(&page("a", "T", "Text.").with_image(b"picture"));
+    assert!(whole.unchanged);
+    assert_eq!((whole.item.seal, whole.item.images), (Seal::Complete, 1));
+    // Text only once more: what is here stays.
+    let again = shelf.save(&text_only);
+    assert_eq!((again.item.seal, again.item.images), (Seal::Complete, 1));
+    // A page without images is complete either way.
+    let mut plain = page("b", "U", "Words.");
+    plain.text_only = true;
+    assert_eq!(shelf.save(&plain).item.seal, Seal::Complete);
+    assert_eq!(shelf.library.check().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn undoing_a_save_again_shows_the_old_version_and_redoing_the_new_one() {
+    let shelf = Shelf::new();
+    let id = shelf.save(&page("a", "Old", "old words")).item.id;
+    shelf.save(&page("a", "New", "new words"));
+    shelf.library.undo(NOW).unwrap();
+    assert_eq!(shelf.library.text(&id).unwrap(), "old words");
+    assert_eq!((shelf.found("old"), shelf.found("new")), (vec!["Old".to_owned()], vec![]));
+    shelf.library.redo(NOW).unwrap();
+    assert_eq!(shelf.library.text(&id).unwrap(), "new words");
+    assert_eq!((shelf.found("old"), shelf.found("new")), (vec![], vec!["New".to_owned()]));
+    // Undone once more and saved anew: nothing was lost, and numbers are not given twice.
+    shelf.library.undo(NOW).unwrap();
+    assert_eq!(shelf.save(&page("a", "Third", "third words")).item.versions, 3);
+    assert_eq!(shelf.library.check().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
 fn a_changed_page_adds_a_version_and_keeps_what_the_reader_did() {
     let shelf = Shelf::new();
     let id = shelf.save(&page("a", "Oil lamps", "A lamp burns oil.").tagged(&["light"])).item.id;

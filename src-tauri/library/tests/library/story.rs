@@ -65,6 +65,7 @@ pub struct Page {
     /// Bytes of each image, or why it is missing.
     pub images: Vec<Result<Vec<u8>, String>>,
     pub tags: Vec<String>,
+    pub text_only: bool,
     pub now: i64,
 }
 
@@ -77,6 +78,7 @@ pub fn page(slug: &str, title: &str, text: &str) -> Page {
         raw: format!("<title>{title}</title><p>{text}").into_bytes(),
         images: Vec::new(),
         tags: Vec::new(),
+        text_only: false,
         now: NOW,
     }
 }
@@ -155,7 +157,7 @@ impl Page {
             raw_content_type: Some("text/html".to_owned()),
             raw_file_name: None,
             images,
-            text_only: false,
+            text_only: self.text_only,
             requests: Vec::new(),
             tags: self.tags.clone(),
         })

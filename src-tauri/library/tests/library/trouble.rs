@@ -199,6 +199,15 @@ fn what_is_not_a_library_is_refused_and_left_as_it_is() {
 }
 
 #[test]
+fn files_that_were_made_but_never_filled_are_filled() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("library.db"), b"").unwrap();
+    let library = Library::open(dir.path(), NOW).unwrap();
+    sample(1).save(&library).unwrap();
+    assert_eq!(library.check().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
 fn a_newer_library_is_refused_and_left_as_it_is() {
     for file in ["library.db", "blobs.db"] {
         let (dir, _) = closed_library();
