@@ -4,9 +4,10 @@
  * reads, so that a megabyte opens as fast as a page. Pieces are added below what is shown; nothing moves.
  */
 
-/** Characters laid out at once: well under a frame or two. */
-const FIRST = 40_000;
-const STEP = 40_000;
+/** Characters laid out before the first paint: some screens full. */
+const FIRST = 12_000;
+/** Characters laid out at a time after that. */
+const STEP = 25_000;
 
 /**
  * @param {HTMLElement} content Takes the article's blocks.
@@ -76,7 +77,7 @@ function unwrap(fragment) {
     const onlyBlocks = plain && [...node.childNodes].every((child) => BLOCK.test(child.nodeName) || child.textContent?.trim() === '');
     /** @type {Element | null} */
     let next = node.nextElementSibling;
-    if (onlyBlocks && (node.textContent?.length ?? 0) > STEP) {
+    if (onlyBlocks && (node.textContent?.length ?? 0) > FIRST) {
       next = node.firstElementChild ?? next;
       node.replaceWith(...node.childNodes);
     }
