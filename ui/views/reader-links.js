@@ -19,7 +19,7 @@ const MOST_ASKED = 2000;
  * @param {Shell} shell
  * @param {HTMLElement} area Holds everything with words of the article: head, text, open note.
  * @param {{ placeOf: (id: string) => HTMLElement | null, showPlace: (target: HTMLElement) => void, openNote: (link: HTMLAnchorElement) => void }} to
- * @returns {{ markSaved: (content: ParentNode, own: string) => Promise<void>, follow: (link: HTMLAnchorElement) => void }}
+ * @returns {{ markSaved: (content: ParentNode, own: string) => Promise<void> }}
  */
 export function createLinks(ipc, shell, area, to) {
   /** @param {Event} event @returns {HTMLAnchorElement | null} */
@@ -101,7 +101,6 @@ export function createLinks(ipc, shell, area, to) {
   }
 
   return {
-    follow,
     /**
      * Marks the links that lead to saved articles.
      * @param {ParentNode} content

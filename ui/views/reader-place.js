@@ -26,7 +26,6 @@ const LEAD = 20;
  * @property {(item: import('../shell.js').Item, position: number | undefined) => void} begin  Shows the article's place;
  *   `position` (characters) overrules the stored one.
  * @property {() => void} end  Stores what is not stored yet and stops following.
- * @property {() => void} store  Stores now what is not stored yet.
  * @property {(change: () => void) => void} keep  Makes a change of layout and brings the line at the top back to where it was.
  * @property {(at: number, where?: 'top' | 'middle') => void} show  Scrolls to a character (UTF-16 units).
  * @property {() => void} toStart
@@ -163,7 +162,6 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
       store();
       open = false;
     },
-    store,
     keep(change) {
       look();
       change();

@@ -29,7 +29,9 @@ export function articleText(html, ipc, shell) {
   for (const pre of fragment.querySelectorAll('pre')) boxCode(pre, shell);
   for (const table of fragment.querySelectorAll('table')) boxTable(table, shell);
   for (const math of fragment.querySelectorAll('math')) boxFormula(math, shell);
-  for (const link of fragment.querySelectorAll('a[href^="#"]')) markNote(/** @type {HTMLAnchorElement} */ (link), fragment);
+  // Asking the fragment for each id would search it anew each time.
+  const ids = new Map([...fragment.querySelectorAll('[id]')].map((element) => [element.id, element]));
+  for (const link of fragment.querySelectorAll('a[href^="#"]')) markNote(/** @type {HTMLAnchorElement} */ (link), ids);
   return fragment;
 }
 
@@ -49,25 +51,31 @@ function placeImage(image, ipc, shell) {
   image.decoding = 'async';
   image.draggable = false;
   const link = image.closest('a');
+  const small = isSmall(image);
   // An image that links to itself, larger, opens large here; one that leads elsewhere keeps leading there.
-  if (link && !isSmall(image) && leadsToImage(link.getAttribute('href'))) {
+  if (link && !small && leadsToImage(link.getAttribute('href'))) {
     image.dataset.large = '';
     link.dataset.figure = '';
   }
-  if (!link && !isSmall(image)) {
+  if (!link && !small) {
     image.tabIndex = 0;
     image.setAttribute('role', 'button');
     image.setAttribute('aria-label', shell.message('reader-open-image', { alt: image.alt || shell.message('reader-image') }));
     image.dataset.large = '';
   }
-  if (isSmall(image)) image.classList.add('inline-image');
+  if (small) image.classList.add('inline-image');
 }
 
-/** @param {HTMLImageElement} image Signs and formulas drawn as images stay in their line. */
+/**
+ * Whether an image stays in its line: a sign, or a formula drawn as an image among words.
+ * @param {HTMLImageElement} image
+ */
 function isSmall(image) {
   const width = Number(image.getAttribute('width'));
   const height = Number(image.getAttribute('height'));
-  return width > 0 && height > 0 && height <= 48 && width <= 320;
+  if (width > 0 && height > 0) return height <= 48 && width <= 320;
+  const around = image.closest('p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6');
+  return around !== null && (around.textContent ?? '').trim() !== '';
 }
 
 /**
@@ -146,14 +154,18 @@ function boxTable(table, shell) {
   const box = el('div', { class: 'table-box', role: 'region', tabindex: '0', 'aria-label': caption || shell.message('reader-table') });
   table.replaceWith(box);
   box.append(table);
+  if (table.rows.length * (table.rows[0]?.cells.length ?? 0) > MOST_CELLS) return;
   // The first column names the row, even by a number.
   for (const cell of table.querySelectorAll('td + td, th + td')) if (isFigure(cell.textContent ?? '')) cell.classList.add('figure-cell');
   alignHeads(table);
 }
 
+/** A table with more cells is data to search in, not to look at; setting its figures would only cost time. */
+const MOST_CELLS = 5000;
+
 /** @param {string} text Whether a cell holds a number, with its unit or sign. */
 function isFigure(text) {
-  return /^[\s~≈<>±+−–-]*[$€£¥]?\s*\p{Nd}[\p{Nd}\s.,'’:/×eE+−-]*\s*(%|°|[\p{L}µ²³/°]{1,6})?\s*$/u.test(text) && text.length < 24;
+  return text.length < 24 && /^[\s~≈<>±+−–-]*[$€£¥]?\s*\p{Nd}[\p{Nd}\s.,'’:/×eE+−-]*\s*(%|°|[\p{L}µ²³/°]{1,6})?\s*$/u.test(text);
 }
 
 /** @param {HTMLTableElement} table A head stands over its figures. */
@@ -189,9 +201,9 @@ function boxFormula(math, shell) {
 
 /**
  * @param {HTMLAnchorElement} link
- * @param {DocumentFragment} fragment
+ * @param {Map<string, Element>} ids
  */
-function markNote(link, fragment) {
+function markNote(link, ids) {
   const words = link.textContent ?? '';
   if (link.classList.contains('footnote-back') || isWayBack(words)) {
     link.classList.add('note-back');
@@ -200,10 +212,10 @@ function markNote(link, fragment) {
   const raised = link.closest('sup') !== null || link.querySelector('sup') !== null;
   const sign = noteSign(words, raised);
   const target = targetOf(link.getAttribute('href'));
-  if (!sign || target.kind !== 'place' || !fragment.getElementById(target.id)) return;
-  const note = fragment.getElementById(target.id);
+  const note = target.kind === 'place' ? ids.get(target.id) : undefined;
+  if (!sign || !note) return;
   // A note stands after its sign; a link from a note up to its sign is the way back.
-  if (note && link.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) {
+  if (link.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) {
     link.classList.add('note-sign');
     link.dataset.sign = sign;
     link.setAttribute('aria-haspopup', 'dialog');
