@@ -21,7 +21,7 @@ export function progressAt(at, length, atEnd) {
  * @returns {number} Whole minutes, at least 1 until the end.
  */
 export function minutesLeft(minutes, progress) {
-  return progress >= 1 ? 0 : Math.max(1, Math.round(minutes * (1 - progress)));
+  return progress >= 1 ? 0 : Math.max(1, Math.ceil(minutes * (1 - progress)));
 }
 
 /**
