@@ -35,7 +35,7 @@ pub(crate) async fn whole(
         return Err(too_large());
     }
     let mut permit: Option<SemaphorePermit> = None;
-    let mut body = Vec::new();
+    let mut body = Vec::with_capacity(usize::try_from(claimed.unwrap_or(0)).unwrap_or(0));
     let mut stalled = Instant::now() + limits.idle;
     let mut progress = 0;
     loop {

@@ -32,7 +32,7 @@ pub(super) fn inspect(mut bytes: Vec<u8>, limits: &Limits) -> Result<Image, Stri
         return Err(format!("larger than {} MB", limits.image_bytes / 1_000_000));
     }
     match kind(&bytes) {
-        Kind::Svg => Err("it is a drawing (SVG) that could not be made safe".to_owned()),
+        Kind::Svg => svg(&bytes),
         Kind::Page => Err("the site sent a page instead of an image".to_owned()),
         Kind::Other(what) => Err(format!("it is {what}, which cannot be shown")),
         Kind::Unknown => Err("it is in no known image format".to_owned()),
@@ -70,7 +70,9 @@ pub(super) fn inspect(mut bytes: Vec<u8>, limits: &Limits) -> Result<Image, Stri
     }
 }
 
-fn image(bytes: Vec<u8>, media_type: &str, width: u32, height: u32) -> Image {
+fn image(mut bytes: Vec<u8>, media_type: &str, width: u32, height: u32) -> Image {
+    // It is held until all images are here; what a buffer has to spare would be held with it.
+    bytes.shrink_to_fit();
     Image {
         hash: blake3::hash(&bytes).to_hex().to_string(),
         bytes,
@@ -78,6 +80,12 @@ fn image(bytes: Vec<u8>, media_type: &str, width: u32, height: u32) -> Image {
         width,
         height,
     }
+}
+
+/// An SVG without scripts, links and anything else that acts; its size is the window's to find.
+fn svg(bytes: &[u8]) -> Result<Image, String> {
+    let safe = article::svg::make_safe(bytes).ok_or("it is a drawing (SVG) that could not be made safe")?;
+    Ok(image(safe, "image/svg+xml", 0, 0))
 }
 
 /// The kind by the first bytes (WHATWG MIME Sniffing, section 6.1).

@@ -32,6 +32,22 @@ async fn each_missing_image_says_why() {
 }
 
 #[tokio::test]
+async fn a_drawing_comes_without_what_acts_in_it() {
+    let drawing =
+        br#"<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)" viewBox="0 0 9 9">
+        <script>alert(1)</script><image href="http://127.0.0.1:9/x"/><rect width="9" height="9"/></svg>"#;
+    let image = one(drawing, "image/png").await.unwrap();
+    assert_eq!(image.media_type, "image/svg+xml");
+    let safe = String::from_utf8(image.bytes).unwrap();
+    assert!(safe.contains("<rect"), "{safe}");
+    assert!(["script", "onload", "127.0.0.1"].iter().all(|bad| !safe.contains(bad)), "{safe}");
+    assert_eq!(
+        one(b"<svg", "image/svg+xml").await.unwrap_err(),
+        "it is a drawing (SVG) that could not be made safe"
+    );
+}
+
+#[tokio::test]
 async fn an_image_that_claims_to_be_huge_is_not_decoded() {
     let mut png = file(&photo(8, 8), ImageFormat::Png);
     png[16..20].copy_from_slice(&65_535_u32.to_be_bytes());
