@@ -15,6 +15,10 @@ pub const SAMPLE: &str = include_str!("../sample/welcome.html");
 /// the web, this one to files, which may carry all their images inside.
 const MOST_FILE_BYTES: u64 = 200 * 1024 * 1024;
 
+/// Endings of files that people save; some are top-level domains as well.
+const FILE_ENDINGS: [&str; 12] =
+    ["html", "htm", "xhtml", "mhtml", "mht", "txt", "text", "md", "markdown", "pdf", "epub", "zip"];
+
 /// Something to save.
 #[derive(Clone, Debug)]
 pub enum Source {
@@ -104,6 +108,10 @@ fn web_address(text: &str) -> Option<Url> {
 fn bare_address(text: &str) -> Option<Url> {
     let host = text.split(['/', '?', '#']).next().unwrap_or(text);
     let (name, top) = host.rsplit_once('.')?;
+    // A file that is not there is named as one; it is not looked for on the web.
+    if host == text && FILE_ENDINGS.contains(&top.to_ascii_lowercase().as_str()) {
+        return None;
+    }
     let plausible = !name.is_empty()
         && top.len() >= 2
         && top.chars().all(|c| c.is_alphabetic())
@@ -152,8 +160,8 @@ mod tests {
     #[test]
     fn a_sentence_with_a_link_is_text_and_a_missing_file_is_named() {
         assert!(matches!(Source::from_paste("See https://example.org."), Ok(Source::Page(_))));
-        let problem = Source::from_argument("no/such/file.html", None).unwrap_err();
-        assert!(problem.message.contains("no/such/file.html"), "{}", problem.message);
+        let problem = Source::from_argument("file.html", None).unwrap_err();
+        assert!(problem.message.contains("file.html"), "{}", problem.message);
     }
 
     #[test]
