@@ -24,7 +24,7 @@
  * @typedef {{ step: 'fetching', url: string } | { step: 'extracting' } | { step: 'images', done: number, total: number }
  *   | { step: 'storing' }} SaveProgress
  * @typedef {{ entries: { stage: string, act: 'kept' | 'dropped' | 'chose' | 'noted', what: string, why: string }[] }} Report
- * @typedef {{ open: string | null, platform: 'linux' | 'macos' | 'windows', library: string, version: string }} StartState
+ * @typedef {import('./generated/types').StartState} StartState
  */
 
 /** @type {any} */

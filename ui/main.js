@@ -257,7 +257,8 @@ async function start() {
     ipc.on('open-item', ({ id }) => void openItem(id, { focus: true })),
     ipc.on('files-dropped', ({ paths }) => { panes.showDrop(false); add.addFiles(paths); }),
     ipc.on('drag-over', ({ over }) => panes.showDrop(over)),
-    ipc.on('save-requested', ({ url }) => add.addText(url)),
+    // Any program or web page can ask through a link: nothing is fetched before a person says so.
+    ipc.on('save-requested', ({ url }) => add.open(url)),
   ]);
   document.addEventListener('paste', (event) => {
     const target = event.target instanceof HTMLElement ? event.target : document.body;
@@ -268,6 +269,8 @@ async function start() {
   });
   await changed();
   if (state.open) await openItem(state.open);
+  add.addFiles(state.files);
+  if (state.save.length > 0) add.open(state.save.join('\n'));
   document.documentElement.dataset.ready = 'true';
 }
 

@@ -36,7 +36,7 @@ export function messagesFrom(locale, source) {
     }
     /** @type {Error[]} */
     const errors = [];
-    const text = bundle.formatPattern(pattern, isolated(args), errors);
+    const text = bundle.formatPattern(pattern, /** @type {any} */ (isolated(args)), errors);
     for (const error of errors) console.error(id, error);
     return text;
   };
