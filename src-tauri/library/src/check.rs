@@ -1,6 +1,7 @@
 //! Looks at everything and believes nothing: hashes, seals, counts and the index are worked out again.
 
 use std::collections::{HashMap, HashSet};
+use std::path::Path;
 
 use rusqlite::{Connection, Row};
 
@@ -8,7 +9,7 @@ use crate::blobs::{self, Hash, unpack_text};
 use crate::contents::Words;
 use crate::index_check::Fingerprints;
 use crate::shown::title_order;
-use crate::{CheckReport, Error, Library, Seal};
+use crate::{CheckReport, Error, Library, Seal, index, items};
 
 /// A broken disk breaks everything; more lines than this tell nobody more.
 const MOST_PROBLEMS: usize = 100;
@@ -101,7 +102,7 @@ impl Findings {
                     self.good_blobs.insert(hash);
                 }
                 Ok(_) => self.problem(format!("blob {}: its bytes have changed", blobs::hex(hash))),
-                Err(error) => self.problem(format!("blob {}: {error}", blobs::hex(hash))),
+                Err(error) => self.problem(format!("blob {}: {}", blobs::hex(hash), told(error))),
             }
         }
         Ok(())
@@ -137,7 +138,7 @@ impl Findings {
             let none = Vec::new();
             let images = images.get(&row.get(0)?).unwrap_or(&none);
             if let Err(error) = self.version(row, &name, images) {
-                self.problem(format!("{name}: {error}"));
+                self.problem(format!("{name}: {}", told(error)));
             }
         }
         Ok(())
@@ -217,12 +218,15 @@ impl Findings {
             if row.get(6)? || title_order(&row.get::<_, String>(2)?) != row.get::<_, String>(3)? {
                 self.problem(format!("item {id}: its row differs from the version it shows"));
             }
-            match crate::index::row(db, item) {
+            if let Err(error) = items::item_in(db, item) {
+                self.problem(format!("item {id}: {}", told(error)));
+            }
+            match index::row(db, item) {
                 Ok(row) if !fingerprints.take_if_equal(item, &row) => {
                     self.problem(format!("item {id}: the search index has other words than the item"));
                 }
                 Ok(_) => {}
-                Err(error) => self.problem(format!("item {id}: {error}")),
+                Err(error) => self.problem(format!("item {id}: {}", told(error))),
             }
         }
         let strangers = fingerprints.left();
@@ -230,6 +234,14 @@ impl Findings {
             self.problem(format!("the search index has {strangers} rows of items that are not there"));
         }
         Ok(())
+    }
+}
+
+/// What is wrong with one thing in a file, without what to do about the whole library.
+fn told(error: Error) -> String {
+    match error.at(Path::new("")) {
+        Error::Damaged { what, .. } => what,
+        other => other.to_string(),
     }
 }
 

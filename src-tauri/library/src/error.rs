@@ -90,6 +90,14 @@ impl Error {
     pub(crate) fn at(self, dir: &Path) -> Error {
         let Error::Sql(source) = self else { return self };
         let dir = dir.to_owned();
+        if let rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::IntegralValueOutOfRange(..)
+        | rusqlite::Error::QueryReturnedNoRows = source
+        {
+            // A row that is not there or holds what no save writes.
+            return Error::Damaged { dir, what: source.to_string() };
+        }
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Locked(dir),
             Some(ErrorCode::ReadOnly) => Error::ReadOnly(dir),

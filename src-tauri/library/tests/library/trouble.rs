@@ -175,6 +175,23 @@ fn a_damaged_file_is_told_and_not_made_worse() {
 }
 
 #[test]
+fn rows_that_no_save_writes_are_damage_not_a_crash() {
+    for sql in [
+        "UPDATE versions SET word_count = -1; UPDATE items SET word_count = -1",
+        "DELETE FROM contents",
+        "UPDATE contents SET html_size = 1000000",
+        "UPDATE contents SET words = x'00'",
+    ] {
+        let (dir, ids) = closed_library();
+        Connection::open(dir.path().join("library.db")).unwrap().execute_batch(sql).unwrap();
+        let library = Library::open(dir.path(), NOW).unwrap();
+        let read = library.item(&ids[0]).and_then(|_| library.html(&ids[0]));
+        assert!(matches!(read, Err(Error::Damaged { .. })), "{sql}: {read:?}");
+        assert_ne!(library.check().unwrap().problems, Vec::<String>::new(), "{sql}");
+    }
+}
+
+#[test]
 fn what_is_not_a_library_is_refused_and_left_as_it_is() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("library.db");
