@@ -1,5 +1,7 @@
 //! Questions about elements that several shapers ask.
 
+use std::borrow::Cow;
+
 use crate::tree::{Data, Element, LocalName, NodeId, Tree, local_name, ns};
 
 /// The elements below `root`, in document order, as they are now.
@@ -14,16 +16,24 @@ pub(super) fn named(tree: &Tree, root: NodeId, name: &LocalName) -> Vec<NodeId> 
 
 /// Whether one of the element's classes passes the test; classes are compared in lower case.
 pub(super) fn class_is(tree: &Tree, id: NodeId, test: impl Fn(&str) -> bool) -> bool {
-    tree.attr(id, "class")
-        .is_some_and(|classes| classes.split_ascii_whitespace().any(|word| test(&word.to_ascii_lowercase())))
+    tree.attr(id, "class").is_some_and(|classes| lower(classes).split_ascii_whitespace().any(test))
 }
 
 /// Whether the class attribute contains one of the `pieces` (lower case), wherever.
 pub(super) fn class_has(tree: &Tree, id: NodeId, pieces: &[&str]) -> bool {
     tree.attr(id, "class").is_some_and(|classes| {
-        let classes = classes.to_ascii_lowercase();
+        let classes = lower(classes);
         pieces.iter().any(|piece| classes.contains(piece))
     })
+}
+
+/// In lower case; copied only when it is not.
+fn lower(classes: &str) -> Cow<'_, str> {
+    if classes.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(classes.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(classes)
+    }
 }
 
 /// Whether `id` is still below `root`.

@@ -30,6 +30,24 @@ pub(super) fn settle(tree: &mut Tree, report: &mut Report) {
     }
 }
 
+/// Classes of elements that hold a drawn formula, or the source of one.
+const DRAWN: [&str; 14] = [
+    "katex",
+    "katex-display",
+    "katex-block",
+    "mwe-math-element",
+    "math-inline",
+    "math-block",
+    "math-display",
+    "mathjax",
+    "mathjax_svg",
+    "mathjax_display",
+    "math",
+    "tex",
+    "latex",
+    "arithmatex",
+];
+
 struct Run<'t> {
     tree: &'t mut Tree,
     formulas: usize,
@@ -115,21 +133,19 @@ impl Run<'_> {
 
     /// Drawn by KaTeX or MediaWiki, or named as a formula by its class or attributes.
     fn drawn(&mut self, id: NodeId) {
+        let classes = self.tree.attr(id, "class").unwrap_or_default();
+        let math_class = classes
+            .split_ascii_whitespace()
+            .any(|word| DRAWN.iter().any(|name| word.eq_ignore_ascii_case(name)));
+        if !math_class
+            && !self
+                .tree
+                .element(id)
+                .is_some_and(|e| e.attrs.iter().any(|a| a.name.local.starts_with("data-")))
+        {
+            return;
+        }
         let has = |class: &str| look::class_is(self.tree, id, |word| word == class);
-        let math_class = has("katex")
-            || has("katex-display")
-            || has("mwe-math-element")
-            || has("math-inline")
-            || has("math-block")
-            || has("math-display")
-            || has("mathjax")
-            || has("math")
-            || has("tex")
-            || has("latex")
-            || has("arithmatex")
-            || has("katex-block")
-            || has("mathjax_svg")
-            || has("mathjax_display");
         let source = ["data-math", "data-tex", "data-latex", "data-mathml"]
             .iter()
             .find_map(|name| self.tree.attr(id, name).filter(|v| !v.trim().is_empty()));

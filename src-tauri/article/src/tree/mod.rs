@@ -3,6 +3,7 @@
 //! Every stage works on this tree. Walks are iterative, so a page nested a hundred thousand deep cannot overflow the
 //! stack. It refuses to know anything about articles: what a node means is decided in the stages.
 
+mod guard;
 mod parse;
 
 use std::num::NonZeroU32;

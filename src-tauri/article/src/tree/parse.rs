@@ -1,24 +1,24 @@
 //! Text of a page -> [`Tree`], by html5ever's tokenizer and tree builder.
 
 use std::borrow::Cow;
-use std::cell::{Ref, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
-use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{Attribute, LocalName, Namespace, ParseOpts, QualName, ns};
 
-use super::{Data, Element, NodeId, Tree};
+use super::{Data, Element, NodeId, Tree, guard};
 
 /// Parses a whole page. Any text gives a tree.
 pub fn parse_document(html: &str) -> Tree {
-    html5ever::parse_document(Sink::new(), options()).one(html)
+    guard::document(html, Sink::new(), options())
 }
 
 /// Parses a piece of a page, as if it stood in a `<body>`. The pieces are children of the tree's document.
 pub fn parse_fragment(html: &str) -> Tree {
     let context = QualName::new(None, ns!(html), LocalName::from("body"));
-    let mut tree = html5ever::parse_fragment(Sink::new(), options(), context, Vec::new(), false).one(html);
+    let mut tree = guard::fragment(html, Sink::new(), options(), context);
     // The fragment algorithm leaves everything in a root <html> element.
     if let Some(root) = tree.first_child(tree.document()) {
         tree.unwrap(root);
@@ -38,19 +38,39 @@ fn options() -> ParseOpts {
     }
 }
 
-struct Sink {
+pub(super) struct Sink {
     tree: RefCell<Tree>,
+    /// How deep each node was put, by its index.
+    depths: RefCell<Vec<u32>>,
+    /// How deep in elements the last node was put.
+    pub(super) depth: Cell<u32>,
 }
 
 impl Sink {
     fn new() -> Sink {
-        Sink { tree: RefCell::new(Tree::new()) }
+        Sink { tree: RefCell::new(Tree::new()), depths: RefCell::new(vec![0]), depth: Cell::new(0) }
+    }
+
+    /// Notes how deep a node is put.
+    fn put(&self, parent: NodeId, child: Option<NodeId>, len: usize) {
+        let mut depths = self.depths.borrow_mut();
+        let depth = depths.get(parent.index()).copied().unwrap_or(0);
+        match child {
+            Some(child) => {
+                if depths.len() < len {
+                    depths.resize(len, 0);
+                }
+                depths[child.index()] = depth + 1;
+                self.depth.set(depth + 1);
+            }
+            None => self.depth.set(depth),
+        }
     }
 }
 
 /// An element name borrowed out of the tree while the builder looks at it.
 #[derive(Debug)]
-struct Name<'a>(Ref<'a, QualName>);
+pub(super) struct Name<'a>(Ref<'a, QualName>);
 
 impl ElemName for Name<'_> {
     fn ns(&self) -> &Namespace {
@@ -111,16 +131,24 @@ impl TreeSink for Sink {
     fn append(&self, parent: &NodeId, child: NodeOrText<NodeId>) {
         let tree = &mut *self.tree.borrow_mut();
         let last = tree.last_child(*parent);
-        if let Some(child) = place(tree, last, child) {
+        let is_node = matches!(child, NodeOrText::AppendNode(_));
+        let placed = place(tree, last, child);
+        if let Some(child) = placed {
             tree.append(*parent, child);
         }
+        self.put(*parent, placed.filter(|_| is_node), tree.len());
     }
 
     fn append_before_sibling(&self, sibling: &NodeId, child: NodeOrText<NodeId>) {
         let tree = &mut *self.tree.borrow_mut();
         let before = tree.prev(*sibling);
-        if let Some(child) = place(tree, before, child) {
+        let is_node = matches!(child, NodeOrText::AppendNode(_));
+        let placed = place(tree, before, child);
+        if let Some(child) = placed {
             tree.insert_before(*sibling, child);
+        }
+        if let Some(parent) = tree.parent(*sibling) {
+            self.put(parent, placed.filter(|_| is_node), tree.len());
         }
     }
 

@@ -11,23 +11,37 @@ const SHORT: usize = 64;
 
 /// Writes the attributes of the HTML element written as `name` that are kept, but its id and a link's address.
 pub(super) fn write(out: &mut String, name: &str, element: &Element, walk: &Walk<'_>) {
-    // A page may put a million attributes on one element: one pass, a short list of names.
+    // A page may put a million attributes on one element: one pass.
     if element.attrs.is_empty() || element.name.ns != ns!(html) {
         return;
     }
     let mut kept: [Option<&str>; 16] = [None; 16];
-    const NAMES: [&str; 16] = [
-        "lang", "dir", "title", "class", "datetime", "cite", "colspan", "rowspan", "scope", "headers",
-        "align", "start", "reversed", "type", "value", "open",
-    ];
     let mut language = None;
     for attr in &element.attrs {
-        let local = &*attr.name.local;
-        if let Some(at) = NAMES.iter().position(|n| *n == local) {
-            kept[at] = Some(&*attr.value);
-        } else if local == "xml:lang" {
-            language = Some(&*attr.value);
-        }
+        let at = match &*attr.name.local {
+            "lang" => 0,
+            "dir" => 1,
+            "title" => 2,
+            "class" => 3,
+            "datetime" => 4,
+            "cite" => 5,
+            "colspan" => 6,
+            "rowspan" => 7,
+            "scope" => 8,
+            "headers" => 9,
+            "align" => 10,
+            "start" => 11,
+            "reversed" => 12,
+            "type" => 13,
+            "value" => 14,
+            "open" => 15,
+            "xml:lang" => {
+                language = Some(&*attr.value);
+                continue;
+            }
+            _ => continue,
+        };
+        kept[at] = Some(&*attr.value);
     }
     let [
         lang,

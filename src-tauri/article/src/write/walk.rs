@@ -64,7 +64,8 @@ pub(super) struct Walk<'t> {
     links_open: usize,
     math: usize,
     math_token: bool,
-    inline_open: HashSet<&'static str>,
+    /// Inline elements that are open, each once.
+    inline_open: Vec<&'static str>,
     ids: HashMap<&'t str, NodeId>,
     links: Vec<Link>,
     link_set: HashSet<String>,
@@ -88,7 +89,7 @@ pub(super) fn write(tree: &Tree, root: NodeId, policy: &Policy<'_>) -> Written {
         links_open: 0,
         math: 0,
         math_token: false,
-        inline_open: HashSet::new(),
+        inline_open: Vec::new(),
         ids: address::targets(tree, root, policy),
         links: Vec::new(),
         link_set: HashSet::new(),
@@ -198,7 +199,7 @@ impl<'t> Walk<'t> {
             || match role {
                 Role::Heading => self.headings > 0,
                 Role::Link => self.links_open > 0,
-                Role::Inline => self.inline_open.contains(name),
+                Role::Inline => self.inline_open.contains(&name),
                 Role::RubyText => self.open.last().is_none_or(|o| o.name != "ruby"),
                 _ => false,
             };
@@ -352,7 +353,7 @@ impl<'t> Walk<'t> {
             Role::Heading => self.headings += 1,
             Role::Link => self.links_open += 1,
             Role::Inline => {
-                self.inline_open.insert(name);
+                self.inline_open.push(name);
             }
             _ => {}
         }
@@ -371,7 +372,7 @@ impl<'t> Walk<'t> {
             Role::Heading => self.headings -= 1,
             Role::Link => self.links_open -= 1,
             Role::Inline => {
-                self.inline_open.remove(open.name);
+                self.inline_open.retain(|name| *name != open.name);
             }
             _ => {}
         }
