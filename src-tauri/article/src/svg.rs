@@ -225,13 +225,12 @@ impl Output {
 
     fn start(&mut self, name: &str, attributes: &[(String, String)]) {
         let root = self.open.is_empty();
-        let known = ELEMENTS.iter().copied().find(|known| *known == name).filter(|&known| {
-            self.dropped == 0
-                && self.open.len() < DEEPEST
-                && (known == "svg" || !root)
-                && !(root && !self.out.is_empty())
-                && (self.uses || known != "use")
-        });
+        let fits = if root { name == "svg" && self.out.is_empty() } else { self.open.len() < DEEPEST };
+        let known = ELEMENTS
+            .iter()
+            .copied()
+            .find(|known| *known == name)
+            .filter(|&known| fits && self.dropped == 0 && (self.uses || known != "use"));
         // A link is a group: what it shows stays.
         let known = if known == Some("a") { Some("g") } else { known };
         let Some(name) = known else {

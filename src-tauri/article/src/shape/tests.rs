@@ -24,7 +24,9 @@ fn shaped_with(html: &str, metadata: &Metadata) -> String {
     let document = tree.document();
     let root = tree.find(document, &tree::local_name!("body")).unwrap_or(document);
     super::shape(&mut tree, root, metadata, &mut report);
-    write::page(&tree, root, &source).html
+    // The line feeds behind blocks are the writer's.
+    let html = write::page(&tree, root, &source).html;
+    html.replace(">\n<", "><").trim_end().to_owned()
 }
 
 fn shaped(html: &str) -> String {

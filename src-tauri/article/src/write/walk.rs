@@ -251,6 +251,7 @@ impl<'t> Walk<'t> {
         self.html.push_str(attrs);
         self.html.push('>');
         self.pre_fresh = false;
+        self.part(role);
         true
     }
 
@@ -383,6 +384,14 @@ impl<'t> Walk<'t> {
         self.html.push_str(open.name);
         self.html.push('>');
         self.pre_fresh = false;
+        self.part(open.role);
+    }
+
+    /// A line feed behind a block: shows nothing, and parts words for who reads text without looking at elements.
+    fn part(&mut self, role: Role) {
+        if role.is_block() && self.preformatted == 0 {
+            self.html.push('\n');
+        }
     }
 
     fn leave(&mut self, id: NodeId) {
