@@ -269,6 +269,40 @@ fn search_leads_to_the_passage_and_the_place_outlives_a_restart() {
     );
 }
 
+#[test]
+#[ignore = "opens the window: script/test"]
+fn a_link_from_outside_asks_before_anything_is_fetched() {
+    let beacon = Beacon::start();
+    let shelf = Shelf::new();
+    let address = format!("{}/page", beacon.address());
+    let link = format!("aldine://save?url={address}");
+    let window = shelf.open_with(&["--allow-host", &beacon.host(), &link]);
+    window.wait_with(
+        "the address is in the open dialog",
+        "return document.querySelector('dialog[open] .add-input')?.value === arguments[0]",
+        &[json!(address)],
+    );
+    assert_eq!(window.text(".save-list"), "", "no save began");
+    window.screenshot("asked-by-a-link");
+    drop(window);
+    assert_eq!(beacon.heard(), Vec::<String>::new());
+}
+
+#[test]
+#[ignore = "opens the window: script/test"]
+fn a_library_that_cannot_be_opened_is_said_in_the_window() {
+    let shelf = Shelf::new();
+    std::fs::create_dir(shelf.library()).unwrap();
+    let file = shelf.library().join("library.db");
+    std::fs::write(&file, "this is no database, it is a letter").unwrap();
+    let window = shelf.open();
+    window.wait_for_text(".unopened", "The library cannot be opened");
+    window.wait_for_text(".unopened", shelf.library().to_str().unwrap());
+    window.screenshot("library-cannot-be-opened");
+    drop(window);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "this is no database, it is a letter");
+}
+
 /// Puts a page on the shelf with its HTML as it is: as if nothing had ever cleaned it. Gives the id.
 fn save_uncleaned(shelf: &Shelf, title: &str, html: &str, svg: &[u8]) -> String {
     let library = Library::open(&shelf.library(), 1).unwrap();

@@ -25,6 +25,7 @@ import { stepText } from './views/save-row.js';
 import { openTags } from './views/tags.js';
 import { createToast } from './views/toast.js';
 import { startTooltips } from './views/tooltip.js';
+import { unopenedPage } from './views/unopened.js';
 import { createWelcome } from './views/welcome.js';
 
 const LOCALE = 'en-US';
@@ -36,7 +37,13 @@ const SPOKEN_AFTER = 500;
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 async function start() {
-  const [message, stored, state] = await Promise.all([loadMessages(LOCALE), ipc.get_settings(), ipc.start_state(), loadIcons()]);
+  const [message, state] = await Promise.all([loadMessages(LOCALE), ipc.start_state(), loadIcons()]);
+  if (state.error) {
+    byId('window').replaceWith(unopenedPage(message, { library: state.library, error: state.error }));
+    document.documentElement.dataset.ready = 'true';
+    return;
+  }
+  const stored = await ipc.get_settings();
   const format = createFormat(LOCALE);
   const status = byId('status');
 

@@ -36,7 +36,7 @@ export function messagesFrom(locale, source) {
     }
     /** @type {Error[]} */
     const errors = [];
-    const text = bundle.formatPattern(pattern, /** @type {any} */ (isolated(args)), errors);
+    const text = bundle.formatPattern(pattern, /** @type {any} */ (isolated(args)), /** @type {any} */ (errors));
     for (const error of errors) console.error(id, error);
     return text;
   };

@@ -276,6 +276,10 @@ welcome-text-button = Paste…
 welcome-drop = You can also drop files anywhere in this window.
 welcome-keys = The keyboard:
 
+# A library that cannot be opened
+unopened-title = The library cannot be opened
+unopened-folder = Nothing in it was changed. It lies in
+
 # Keyboard
 help-title = Keyboard
 help-find = Find a shortcut
