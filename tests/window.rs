@@ -133,8 +133,16 @@ fn an_article_saved_elsewhere_appears_by_itself_and_opens_whole() {
     window.run("document.querySelector('.reader-scroll').scrollTop = 0", &[]);
     window.resize(1440, 900);
     window.screenshot("library-and-reader");
-    window.press(&[key::SHIFT, "t"]);
-    window.screenshot("next-theme");
+    // The key goes through the themes in their order.
+    for theme in ["light", "sepia", "dark"] {
+        window.press(&[key::SHIFT, "t"]);
+        window.wait_with(
+            &format!("the theme is {theme}"),
+            "return document.documentElement.dataset.theme === arguments[0]",
+            &[json!(theme)],
+        );
+    }
+    window.screenshot("library-and-reader-dark");
     window.resize(700, 900);
     window.screenshot("narrow-reader");
 

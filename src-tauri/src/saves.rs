@@ -2,10 +2,13 @@
 //! and ends early only when it is canceled by its name.
 
 use std::collections::HashMap;
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
 
 use actions::{Code, Problem, Progress, SaveOptions, Saved, Source};
 use tauri::ipc::Channel;
@@ -61,7 +64,7 @@ pub async fn run(
         // A page that was closed meanwhile does not listen.
         let _ = progress.send(step);
     };
-    let mut save = pin!(save(session, input, options, tell));
+    let mut save = pin!(answered(save(session, input, options, tell)));
     let saved = tokio::select! {
         saved = &mut save => saved,
         Ok(()) = canceled => if storing.load(Ordering::Relaxed) { save.await } else { Err(Problem::canceled()) },
@@ -69,6 +72,16 @@ pub async fn run(
     lock(&session.saves.0).remove(job);
     session.changed();
     saved
+}
+
+/// Makes a panic of a save its outcome: the page that caused it must not leave the window waiting.
+async fn answered(save: impl Future<Output = Result<Saved, Problem>>) -> Result<Saved, Problem> {
+    let mut save = pin!(save);
+    let poll = |context: &mut Context<'_>| {
+        let polled = catch_unwind(AssertUnwindSafe(|| save.as_mut().poll(context)));
+        polled.unwrap_or_else(|_| Poll::Ready(Err(Problem::bug())))
+    };
+    poll_fn(poll).await
 }
 
 async fn save(
@@ -99,5 +112,16 @@ fn paste(text: &str) -> Result<Source, Problem> {
 }
 
 async fn file(path: PathBuf) -> Result<Source, Problem> {
-    crate::commands::blocking(move || Source::from_file(&path, None)).await
+    crate::commands::blocking(move || Source::from_file(&path, None)).await?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_save_that_panics_gives_an_answer() {
+        let outcome = tauri::async_runtime::block_on(answered(async { panic!("a bug of the extractor") }));
+        assert_eq!(outcome, Err(Problem::bug()));
+    }
 }

@@ -8,7 +8,7 @@ export type Act = "kept" | "dropped" | "chose" | "noted";
 /**
  * Kinds of problem. A new one is added when something acts on it.
  */
-export type Code = "no_network" | "no_answer" | "not_found" | "gone" | "sign_in" | "robot_check" | "certificate" | "too_large" | "not_an_article" | "blocked_address" | "site_error" | "nothing_to_save" | "file" | "no_such_item" | "usage" | "disk_full" | "library" | "canceled";
+export type Code = "no_network" | "no_answer" | "not_found" | "gone" | "sign_in" | "robot_check" | "certificate" | "too_large" | "not_an_article" | "blocked_address" | "site_error" | "nothing_to_save" | "file" | "no_such_item" | "usage" | "disk_full" | "library" | "canceled" | "bug";
 
 /**
  * How many items lie where.

@@ -63,6 +63,8 @@ pub enum Code {
     Library,
     /// The act was stopped by the person.
     Canceled,
+    /// The program itself is wrong.
+    Bug,
 }
 
 impl Code {
@@ -97,6 +99,15 @@ impl Problem {
     /// The person stopped the act.
     pub fn canceled() -> Problem {
         Problem::new(Code::Canceled, "Stopped. Nothing was saved.", "")
+    }
+
+    /// The program itself failed at this act, and the act ended there.
+    pub fn bug() -> Problem {
+        Problem::new(
+            Code::Bug,
+            "Aldine itself failed at this and stopped. What was in the library before is as it was.",
+            "If it happens again, please report it with the address or file.",
+        )
     }
 
     pub(crate) fn nothing_to_save() -> Problem {

@@ -26,7 +26,7 @@ async fn ask<R: Runtime, T: Send + 'static>(
     app: AppHandle<R>,
     work: impl FnOnce(&Aldine) -> Done<T> + Send + 'static,
 ) -> Done<T> {
-    blocking(move || work(&*app.state::<Session>().library()?)).await
+    blocking(move || work(&*app.state::<Session>().library()?)).await?
 }
 
 /// As [`ask`], for work that changes something; the page is told.
@@ -39,10 +39,8 @@ async fn change<R: Runtime, T: Send + 'static>(
     done
 }
 
-/// Runs what keeps the disk or a processor busy on a thread made for it.
-pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(done) => done,
-        Err(error) => std::panic::resume_unwind(error.into_panic()),
-    }
+/// Runs what keeps the disk or a processor busy on a thread made for it. A panic in it is a [`Problem`]: the page gets
+/// an answer, and the window lives on.
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Done<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Problem::bug())
 }

@@ -57,7 +57,7 @@ pub async fn choose_files<R: Runtime>(app: AppHandle<R>) -> Done<Vec<String>> {
         Some(window) => dialog.set_parent(&window),
         None => dialog,
     };
-    let chosen = blocking(|| dialog.blocking_pick_files()).await.unwrap_or_default();
+    let chosen = blocking(|| dialog.blocking_pick_files()).await?.unwrap_or_default();
     let files: Vec<_> = chosen.into_iter().filter_map(|file| file.into_path().ok()).collect();
     Ok(app.state::<Session>().give(&files))
 }

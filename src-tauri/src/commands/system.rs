@@ -31,7 +31,7 @@ pub struct StartState {
 /// How the program was started. Says what was asked at the start once, to the first caller.
 #[command]
 pub async fn start_state<R: Runtime>(app: AppHandle<R>) -> Done<StartState> {
-    Ok(blocking(move || StartState::of(&app.state::<Session>())).await)
+    blocking(move || StartState::of(&app.state::<Session>())).await
 }
 
 impl StartState {
@@ -66,7 +66,7 @@ pub async fn get_ledger<R: Runtime>(app: AppHandle<R>, offset: u32, limit: u32) 
 #[command]
 pub async fn open_external<R: Runtime>(app: AppHandle<R>, url: String) -> Done<()> {
     let url = for_the_browser(&url)?;
-    let opened = blocking(move || app.opener().open_url(url, None::<&str>)).await;
+    let opened = blocking(move || app.opener().open_url(url, None::<&str>)).await?;
     opened
         .map_err(|error| Problem::new(Code::Usage, format!("The browser could not be started: {error}."), ""))
 }
