@@ -1,5 +1,8 @@
 //! What a page says about itself.
 
+pub(crate) mod byline;
+pub(crate) mod dates;
+
 use crate::Metadata;
 use crate::tree::Tree;
 use url::Url;
