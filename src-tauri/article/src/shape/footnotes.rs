@@ -14,6 +14,7 @@ use super::look;
 pub(super) fn shape(tree: &mut Tree, root: NodeId, report: &mut Report) {
     let beside = beside(tree, root);
     let loose = loose(tree, root);
+    part(tree, root);
     if beside + loose > 0 {
         report.add(
             "footnotes",
@@ -21,6 +22,28 @@ pub(super) fn shape(tree: &mut Tree, root: NodeId, report: &mut Report) {
             &format!("{} notes", beside + loose),
             "linked to their signs and back",
         );
+    }
+}
+
+/// Parts the sign of a note from the word before it, without showing: by a word joiner, so that the word is found by a
+/// search and the sign is never alone at the start of a line.
+fn part(tree: &mut Tree, root: NodeId) {
+    for sup in look::named(tree, root, &local_name!("sup")) {
+        let is_link =
+            |n| tree.is(n, &local_name!("a")) && tree.attr(n, "href").is_some_and(|href| href.contains('#'));
+        let around = tree.parent(sup).filter(|&p| is_link(p) && tree.first_child(p) == Some(sup));
+        if around.is_none() && !tree.children(sup).any(is_link) {
+            continue;
+        }
+        let sign = around.unwrap_or(sup);
+        let glued = tree
+            .prev(sign)
+            .and_then(|n| tree.text(n))
+            .is_some_and(|text| text.ends_with(|c: char| c.is_alphanumeric()));
+        if glued && look::folded(tree, sup).starts_with(|c: char| c.is_alphanumeric()) {
+            let joiner = tree.create_text("\u{2060}");
+            tree.insert_before(sign, joiner);
+        }
     }
 }
 

@@ -64,7 +64,10 @@ fn permalinks(tree: &mut Tree, heading: NodeId) {
     for id in look::elements(tree, heading) {
         let Some(tag) = tree.tag(id).cloned() else { continue };
         if tag == local_name!("button") {
-            tree.detach(id);
+            // The title of a fold is a button and all of the heading.
+            if look::folded(tree, id) != look::folded(tree, heading) {
+                tree.detach(id);
+            }
         } else if tag == local_name!("a") {
             let href = tree.attr(id, "href").unwrap_or_default();
             let to_itself = href.starts_with('#')

@@ -490,7 +490,10 @@ fn undrawn(tree: &mut Tree, drawing: NodeId) -> Option<NodeId> {
     // Each pair is a drawn node and where its formula goes.
     let mut work: Vec<(NodeId, NodeId)> = tree.children(drawing).map(|child| (child, root)).collect();
     work.reverse();
+    let mut budget = tree.descendants(drawing).count();
     while let Some((node, parent)) = work.pop() {
+        // Parts that overlap would be drawn again and again.
+        budget = budget.checked_sub(1)?;
         let Some(name) = tree.tag(node).map(|t| t.to_string()) else {
             continue;
         };
@@ -600,14 +603,10 @@ fn parts(tree: &Tree, node: NodeId, name: &str) -> Option<Vec<NodeId>> {
         "munder" => vec![find("mjx-base")?, find("mjx-under")?],
         "mover" => vec![find("mjx-base")?, find("mjx-over")?],
         "munderover" => vec![find("mjx-base")?, find("mjx-under")?, find("mjx-over")?],
-        "msub" | "msup" => {
-            let base = tree.first_child(node)?;
-            vec![base, find("mjx-script")?]
-        }
+        "msub" | "msup" => vec![tree.first_child(node)?, find("mjx-script")?],
         "msubsup" => {
-            let base = tree.first_child(node)?;
             let script = find("mjx-script")?;
-            vec![base, tree.last_child(script)?, tree.first_child(script)?]
+            vec![tree.first_child(node)?, tree.last_child(script)?, tree.first_child(script)?]
         }
         _ => return None,
     };

@@ -1,10 +1,13 @@
 //! Paragraphs: two line breaks end one, loose text becomes one, empty elements and wrappers that add nothing go.
 
+use std::collections::HashSet;
+
 use crate::tree::{NodeId, Tree, local_name, ns};
 
 use super::look;
 
 pub(super) fn shape(tree: &mut Tree, root: NodeId) {
+    buttons(tree, root);
     let containers: Vec<NodeId> = [root].into_iter().chain(look::elements(tree, root)).collect();
     for &id in &containers {
         let is_root = id == root;
@@ -22,8 +25,36 @@ pub(super) fn shape(tree: &mut Tree, root: NodeId) {
             _ => {}
         }
     }
-    prune(tree, root);
-    wrappers(tree, root);
+    let targets = targets(tree, root);
+    prune(tree, root, &targets);
+    wrappers(tree, root, &targets);
+}
+
+/// The names that links of the article lead to.
+fn targets(tree: &Tree, root: NodeId) -> HashSet<String> {
+    look::named(tree, root, &local_name!("a"))
+        .into_iter()
+        .filter_map(|a| tree.attr(a, "href")?.split_once('#').map(|(_, fragment)| fragment.to_owned()))
+        .collect()
+}
+
+/// Buttons do nothing here. One that opens a fold is its title, and one with much in it is an accident of markup.
+fn buttons(tree: &mut Tree, root: NodeId) {
+    const LABEL: usize = 60;
+    for button in look::named(tree, root, &local_name!("button")) {
+        let folds =
+            tree.attr(button, "aria-expanded").is_some() || tree.attr(button, "aria-controls").is_some();
+        let holds = tree.descendants(button).any(|n| {
+            tree.tag(n).is_some_and(|t| matches!(&**t, "img" | "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"))
+        });
+        let titled = tree.ancestors(button).take(3).any(|n| {
+            tree.tag(n)
+                .is_some_and(|t| matches!(&**t, "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "summary" | "dt"))
+        });
+        if !folds && !holds && !titled && look::folded(tree, button).chars().count() <= LABEL {
+            tree.detach(button);
+        }
+    }
 }
 
 /// Whether a line break starts a new paragraph: only white space stands between it and another.
@@ -163,11 +194,7 @@ fn wrap_runs(tree: &mut Tree, children: &[NodeId], phrasing: &[bool]) {
 }
 
 /// Takes out elements that say nothing, from the inside out.
-fn prune(tree: &mut Tree, root: NodeId) {
-    let targets: std::collections::HashSet<String> = look::named(tree, root, &local_name!("a"))
-        .into_iter()
-        .filter_map(|a| tree.attr(a, "href")?.split_once('#').map(|(_, fragment)| fragment.to_owned()))
-        .collect();
+fn prune(tree: &mut Tree, root: NodeId, targets: &HashSet<String>) {
     for id in look::elements(tree, root).into_iter().rev() {
         let Some(tag) = tree.tag(id) else { continue };
         let may_go = matches!(
@@ -264,7 +291,7 @@ fn trim_breaks(tree: &mut Tree, root: NodeId) {
 }
 
 /// Wrappers that hold only blocks add nothing.
-fn wrappers(tree: &mut Tree, root: NodeId) {
+fn wrappers(tree: &mut Tree, root: NodeId, targets: &HashSet<String>) {
     for id in look::elements(tree, root) {
         let is_wrapper = tree.tag(id).is_some_and(|t| {
             matches!(
@@ -299,7 +326,7 @@ fn wrappers(tree: &mut Tree, root: NodeId) {
             Some(e) => e.name.ns == ns!(html) && !look::is_inline(&e.name.local),
             None => tree.text(n).is_none_or(look::is_blank),
         });
-        if only_blocks && !says && tree.attr(id, "id").is_none() {
+        if only_blocks && !says && tree.attr(id, "id").is_none_or(|name| !targets.contains(name)) {
             tree.unwrap(id);
         }
     }

@@ -9,10 +9,12 @@ pub(super) fn shape(tree: &mut Tree, root: NodeId) {
     for table in look::named(tree, root, &local_name!("table")).into_iter().rev() {
         if !look::says_something(tree, table) {
             tree.detach(table);
-        } else if is_layout(tree, table) {
-            unwrap(tree, table);
-        } else {
-            data(tree, table);
+        } else if !figure(tree, table) {
+            if is_layout(tree, table) {
+                unwrap(tree, table);
+            } else {
+                data(tree, table);
+            }
         }
     }
 }
@@ -74,6 +76,32 @@ fn is_layout(tree: &Tree, table: NodeId) -> bool {
         blocks += usize::from(letters > 300 && parts > 1);
     }
     blocks > 0 && rows.len() <= 2
+}
+
+/// A table of a picture and the line below it becomes a figure.
+fn figure(tree: &mut Tree, table: NodeId) -> bool {
+    const CAPTION: usize = 400;
+    let rows = rows(tree, table);
+    let [(_, above), (_, below)] = rows.as_slice() else { return false };
+    let (&[picture], &[caption]) = (above.as_slice(), below.as_slice()) else { return false };
+    let images = tree.descendants(picture).filter(|&n| tree.is(n, &local_name!("img"))).take(2).count();
+    let plain = |id| {
+        tree.descendants(id).filter_map(|n| tree.text(n)).map(|t| t.trim().chars().count()).sum::<usize>()
+    };
+    let words = plain(caption);
+    let other = tree
+        .descendants(caption)
+        .any(|n| tree.tag(n).is_some_and(|t| matches!(&**t, "img" | "table" | "ul" | "ol" | "p")));
+    if images != 1 || plain(picture) > 0 || words == 0 || words > CAPTION || other {
+        return false;
+    }
+    tree.rename(caption, local_name!("figcaption"));
+    let figure = tree.create_element(local_name!("figure"));
+    tree.insert_before(table, figure);
+    tree.move_children(picture, figure);
+    tree.append(figure, caption);
+    tree.detach(table);
+    true
 }
 
 /// Cells become blocks, one after the other.

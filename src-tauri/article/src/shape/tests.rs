@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use proptest::prelude::*;
+
 use crate::input::Source;
 use crate::{Format, Metadata, Report, tree, write};
 
@@ -152,10 +154,34 @@ fn loose_note_numbers_are_linked_both_ways() {
 fn notes_beside_the_text_go_to_its_end() {
     assert_eq!(
         shaped(
-            "<p>Said<label for=n>1</label><input id=n type=checkbox><span class=sidenote><sup>1</sup> A note.</span> more.</p>"
+            "<p>Said.<label for=n>1</label><input id=n type=checkbox><span class=sidenote><sup>1</sup> A note.</span> more.</p>"
         ),
-        "<p>Said<sup class=\"footnote-ref\" id=\"a-sn-ref-1\"><a href=\"#a-sn-1\">1</a></sup> more.</p>\
+        "<p>Said.<sup class=\"footnote-ref\" id=\"a-sn-ref-1\"><a href=\"#a-sn-1\">1</a></sup> more.</p>\
          <section class=\"footnotes\"><p id=\"a-sn-1\"><a href=\"#a-sn-ref-1\" class=\"footnote-back\">1</a> A note.</p></section>"
+    );
+}
+
+#[test]
+fn a_word_and_the_sign_of_a_note_are_two_words() {
+    let html = shaped("<p>released<sup><a href='#n'>2</a></sup></p><p id=n>Note.</p>");
+    assert!(html.starts_with("<p>released\u{2060}<sup>"), "{html}");
+}
+
+#[test]
+fn buttons_go_unless_they_title_a_fold() {
+    assert_eq!(
+        shaped(
+            "<p>a</p><button>Copy</button><h2><button>Why?</button></h2><p>b</p><button aria-expanded=false>More</button>"
+        ),
+        "<p>a</p><h2>Why?</h2><p>b</p>\nMore"
+    );
+}
+
+#[test]
+fn a_table_of_a_picture_and_its_caption_is_a_figure() {
+    assert_eq!(
+        shaped("<table><tr><td><img src=/a.png></td></tr><tr><td>A light</td></tr></table>"),
+        "<figure><img src=\"https://page.example/a.png\" alt=\"\"><figcaption>A light</figcaption></figure>"
     );
 }
 
@@ -220,4 +246,104 @@ fn the_lead_image_stands_in_for_missing_ones() {
         "<figure><img src=\"https://page.example/l.jpg\" alt=\"\"></figure><p>x</p>"
     );
     assert!(!shaped_with("<p>x<img src=/a.png></p>", &metadata).contains("l.jpg"));
+}
+
+/// What the shapers look for, to be mixed with what breaks parsers.
+fn marked() -> impl Strategy<Value = String> {
+    const MARKED: &[&str] = &[
+        "<img data-src=a.jpg>",
+        "<noscript><img src=b.jpg></noscript>",
+        "<img srcset='a 1x,, b 2x, c'>",
+        "<picture>",
+        "<source srcset='x 900w'>",
+        "<div hidden>",
+        "<p style='display:none'>",
+        "<div hidden id='S:1'>",
+        "<template id='B:1'>",
+        "<template shadowrootmode=open>",
+        "<pre class='brush: js'>",
+        "<code class=lang-rust>",
+        "<span class=line>",
+        "<td class=gutter>",
+        "<table class=highlight>",
+        "<span class=line-number>1</span>",
+        "<button>Copy</button>",
+        "<sup>1</sup>",
+        "<sup><a href='#n'>2</a></sup>",
+        "<span class=sidenote>",
+        "<label>3</label>",
+        "<ol class=footnotes>",
+        "<li id=n>",
+        "<hr>",
+        "<div class=wp-caption>",
+        "<p class=wp-caption-text>",
+        "<br><br>",
+        "<script type='math/tex'>",
+        "x^2",
+        "</script>",
+        "<span class=katex>",
+        "<math>",
+        "<msup><mi>x</mi><mn>2</mn></msup>",
+        "<annotation encoding='application/x-tex'>",
+        "<mjx-container>",
+        "<mjx-math>",
+        "<mjx-msubsup>",
+        "<mjx-script>",
+        "<mjx-mi>",
+        "<mjx-mfrac>",
+        "<mjx-num>",
+        "<mjx-den>",
+        "<script src=mathjax.js></script>",
+        "\\(x_1\\)",
+        "$$\\frac{1}{2}$$",
+        "<iframe src='//youtube.com/embed/a'>",
+        "<video poster=p.jpg src=v.mp4>",
+        "<svg viewBox='0 0 200 200'>",
+        "<path d=M0 />",
+        "<use href='#a'/>",
+        "<style>",
+        "<div style='background:url(x.jpg)'>",
+        "<h1>",
+        "<div role=heading>",
+        "<a class=anchor href='#x'>",
+        "<table role=presentation>",
+        "<th>",
+        "<amp-img src=a.jpg>",
+        "<div class=cm-content>",
+    ];
+    prop::sample::select(MARKED).prop_map(str::to_owned)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_page_is_shaped_into_a_fixed_point(pieces in prop::collection::vec(prop_oneof![marked(), write::tests::piece()], 0..50)) {
+        let html = pieces.concat();
+        let source = source(&html);
+        let mut report = Report::default();
+        let mut tree = tree::parse_document(&html);
+        super::tidy(&mut tree, &mut report);
+        let document = tree.document();
+        let metadata = Metadata { title: Some("word".into()), lead_image: source.url.clone(), ..Metadata::default() };
+        super::shape(&mut tree, document, &metadata, &mut report);
+        let first = write::page(&tree, document, &source);
+        let stored = write::stored(&first.html, &Default::default());
+        let again = write::recheck(&stored);
+        prop_assert_eq!(&again.html, &stored);
+        prop_assert_eq!(again.text, first.text);
+    }
+
+    #[test]
+    fn any_tex_is_a_formula_or_stays_as_it_is(tex in "([a-z0-9{}^_&]|\\\\(frac|sqrt|left|right|begin\\{matrix\\}|end\\{matrix\\}|sum|text|\\\\|over|alpha|[(]|hline|color|limits|not|substack)){0,60}") {
+        let html = shaped(&format!("<p>a <script type='math/tex'>{tex}</script> b</p>"));
+        prop_assert!(html.starts_with("<p>a") && html.ends_with("b</p>"), "{}", html);
+    }
+
+    #[test]
+    fn any_markup_is_a_safe_svg_or_none(svg in "(<(svg|g|use href='#a'|path id='a'|style|text|a:b|!--|!\\[CDATA\\[|\\?x)( id='a'| style='x'|)(/>|>|)|</(svg|g|style)>|-->|\\]\\]>|&#60;|&a;|x){0,30}") {
+        if let Some(once) = crate::svg::make_safe(format!("<svg>{svg}").as_bytes()) {
+            prop_assert_eq!(crate::svg::make_safe(&once), Some(once));
+        }
+    }
 }

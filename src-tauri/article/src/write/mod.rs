@@ -75,4 +75,4 @@ pub fn text_of_stored(html: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

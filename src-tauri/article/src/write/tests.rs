@@ -252,7 +252,7 @@ const ACTIVE: &[&str] = &[
 const PLAIN_ATTRS: &[&str] = &["href", "id", "src", "alt", "title", "headers"];
 
 /// Fragments that have broken sanitizers, and the ordinary pieces they are mixed with.
-fn piece() -> impl Strategy<Value = String> {
+pub(crate) fn piece() -> impl Strategy<Value = String> {
     const TAGS: &[&str] = &[
         "p",
         "div",
