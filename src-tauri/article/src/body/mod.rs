@@ -1,7 +1,35 @@
 //! Which part of the page is the article.
+//!
+//! | stage | what it does |
+//! |---|---|
+//! | [`blocks`] | the page as a row of text blocks, measured in one pass |
+//! | [`facts`] | sums, Readability's score, what the page claims to be |
+//! | [`evidence`] | what speaks for and against each block, hypothesis by hypothesis |
+//! | [`judge`] | weighs it |
+//! | [`cut`] | makes whole containers stay or go |
+//! | [`trim`] | drops what metadata already says, takes the rest out of the tree |
+//! | [`kind`] | names the kind of page |
+//!
+//! Every walk is iterative and every stage linear in the size of the page. Nothing here knows a host by name.
+
+pub mod blocks;
+pub mod cut;
+pub mod evidence;
+pub mod facts;
+pub mod judge;
+pub mod kind;
+pub mod tags;
+pub mod trim;
+pub mod wording;
+pub mod words;
 
 use crate::tree::{NodeId, Tree, local_name};
-use crate::{Kind, Metadata, Report};
+use crate::{Act, Kind, Metadata, Report};
+
+use blocks::Blocks;
+use evidence::Evidence;
+use facts::Facts;
+use judge::Judge;
 
 /// The article's place in the tree.
 #[derive(Debug)]
@@ -14,8 +42,107 @@ pub struct Body {
 
 /// Chooses the article. The tree is changed: what does not belong is taken out below the root.
 pub fn choose(tree: &mut Tree, metadata: &mut Metadata, report: &mut Report) -> Body {
-    let _ = (metadata, report);
+    choose_with(Judge::fitted(), tree, metadata, report)
+}
+
+/// [`choose`] with another judge, to measure one that has not seen the page.
+pub fn choose_with(judge: &Judge, tree: &mut Tree, metadata: &mut Metadata, report: &mut Report) -> Body {
     let document = tree.document();
-    let root = tree.find(document, &local_name!("body")).unwrap_or(document);
-    Body { root, kind: Kind::Article }
+    let blocks = Blocks::measure(tree, document);
+    let facts = Facts::gather(tree, &blocks, metadata);
+    let weights = judge.weigh(&Evidence::new(tree, &blocks, &facts), blocks.list.len());
+    let mut keep = cut::cut(tree, &blocks, document, &weights);
+    trim::trim(&blocks, &facts, metadata, &mut keep, report);
+    let kind = kind::kind(&blocks, &facts, &keep);
+    let whole = || tree.find(document, &local_name!("body")).unwrap_or(document);
+    let root = match trim::holder(tree, &blocks, &keep) {
+        Some(root) => root,
+        None => {
+            report.add(
+                "body",
+                Act::Noted,
+                "no text",
+                "nothing on the page reads as an article: all of it is offered",
+            );
+            return Body { root: whole(), kind: Kind::None };
+        }
+    };
+    explain(tree, &blocks, root, &keep, report);
+    trim::take_out(tree, &blocks, root, &keep);
+    Body { root, kind }
+}
+
+/// Says what was chosen and what was left out inside it.
+fn explain(tree: &Tree, blocks: &Blocks, root: NodeId, keep: &[bool], report: &mut Report) {
+    let name = tree.tag(root).map_or("document", |t| t);
+    let class = tree.attr(root, "class").or_else(|| tree.attr(root, "id")).unwrap_or("");
+    report.add("cut", Act::Chose, &format!("{name} {class}"), "holds all that was kept");
+    let place = *blocks.place(root);
+    let inside = place.from as usize..place.to as usize;
+    for (block, _) in blocks.list[inside.clone()].iter().zip(&keep[inside]).filter(|(_, keep)| !**keep) {
+        report.add("cut", Act::Dropped, blocks.text(block), "the evidence speaks against it");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::tree::parse_document;
+
+    const PARAGRAPH: &str = "The river rose for three days, and on the fourth the village moved its boats to the \
+        square. Nobody had seen water there before, though the oldest houses carry marks, cut at the height of a knee.";
+
+    fn chosen(html: &str) -> (String, Kind) {
+        let mut tree = parse_document(html);
+        let mut metadata = Metadata { title: Some("The flood".to_owned()), ..Metadata::default() };
+        let body = choose(&mut tree, &mut metadata, &mut Report::default());
+        (tree.text_content(body.root), body.kind)
+    }
+
+    fn page(article: &str) -> String {
+        format!(
+            "<body><nav><ul><li><a href=/>Home</a><li><a href=/w>World</a></ul></nav><main><article><h1>The flood</h1>\
+             {article}</article></main><aside class=related><h3>Related</h3><ul><li><a href=/1>Ten photographs of \
+             boats</a></ul></aside><footer><p>© The Gazette. All rights reserved.</p></footer>"
+        )
+    }
+
+    #[test]
+    fn an_article_is_kept_and_the_page_around_it_is_not() {
+        let paragraphs: String = (0..6).map(|i| format!("<p>{i}. {PARAGRAPH}</p>")).collect();
+        let (text, kind) = chosen(&page(&paragraphs));
+        for i in 0..6 {
+            assert!(text.contains(&format!("{i}. The river")), "paragraph {i} is lost");
+        }
+        for gone in ["Home", "Ten photographs", "All rights reserved", "The flood"] {
+            assert!(!text.contains(gone), "{gone} was kept");
+        }
+        assert_eq!(kind, Kind::Article);
+    }
+
+    #[test]
+    fn a_heading_with_nothing_under_it_goes() {
+        let paragraphs: String = (0..6).map(|i| format!("<p>{i}. {PARAGRAPH}</p>")).collect();
+        let (text, _) = chosen(&page(&format!("{paragraphs}<h2>More on this</h2>")));
+        assert!(!text.contains("More on this"));
+    }
+
+    #[test]
+    fn a_page_without_a_text_is_offered_whole() {
+        let (text, kind) = chosen("<body><div><img src=a.png></div><p>Hm</p>");
+        assert_eq!(kind, Kind::None);
+        assert!(text.contains("Hm"));
+    }
+
+    #[test]
+    fn a_hundred_thousand_elements_side_by_side_and_inside_one_another_end() {
+        let wide = "<div><span>word</span></div>".repeat(50_000);
+        let deep = "<div>word ".repeat(50_000);
+        for html in [wide, deep] {
+            let mut tree = parse_document(&html);
+            let body = choose(&mut tree, &mut Metadata::default(), &mut Report::default());
+            assert!(body.root.index() < tree.len());
+        }
+    }
 }

@@ -1,0 +1,132 @@
+//! Takes what was dropped out of the tree, and what is left without sense when it is gone.
+
+use super::blocks::Blocks;
+use super::facts::Facts;
+use super::tags::{Inside, Tag};
+use super::words::Words;
+use crate::tree::{Data, NodeId, Tree};
+use crate::{Act, Metadata, Report};
+
+/// A heading this like the title is the title.
+const TITLE: f32 = 0.8;
+
+/// Drops blocks that metadata already says, and headings over nothing.
+pub fn trim(blocks: &Blocks, facts: &Facts, metadata: &Metadata, keep: &mut [bool], report: &mut Report) {
+    let list = &blocks.list;
+    let mut drop = |keep: &mut [bool], i: usize, why: &str| {
+        if keep[i] {
+            keep[i] = false;
+            report.add("trim", Act::Dropped, blocks.text(&list[i]), why);
+        }
+    };
+    for (i, block) in list.iter().enumerate() {
+        let tag = block.tag;
+        if (tag == Tag::H1 || tag == Tag::H2) && facts.titles[i] >= TITLE {
+            drop(keep, i, "the title, which stands above the article");
+        }
+        if let Some(byline) = metadata.byline.as_deref() {
+            let text = blocks.text(block);
+            if !byline.is_empty() && text.len() <= byline.len() + 30 && text.contains(byline) {
+                drop(keep, i, "the byline, which stands above the article");
+            }
+        }
+    }
+    // From the end: a heading whose section has nothing left in it.
+    let mut under = None;
+    for i in (0..list.len()).rev() {
+        if !keep[i] {
+            continue;
+        }
+        let tag = list[i].tag;
+        if tag.is_heading() && under.is_none() {
+            drop(keep, i, "a heading with nothing under it");
+        } else {
+            under = Some(i);
+        }
+    }
+}
+
+/// The element that holds all that is kept, and is no paragraph or the like itself. `None` when nothing is kept.
+pub fn holder(tree: &Tree, blocks: &Blocks, keep: &[bool]) -> Option<NodeId> {
+    let first = keep.iter().position(|&k| k)?;
+    let last = keep.iter().rposition(|&k| k)? as u32;
+    let mut holder = blocks.list[first].element;
+    loop {
+        let place = blocks.place(holder);
+        let wide = matches!(
+            place.tag,
+            Tag::Div
+                | Tag::Body
+                | Tag::Article
+                | Tag::Main
+                | Tag::Section
+                | Tag::Cell
+                | Tag::Header
+                | Tag::Form
+                | Tag::Aside
+                | Tag::Footer
+                | Tag::Dialog
+        );
+        if wide && place.from as usize <= first && last < place.to {
+            return Some(holder);
+        }
+        match tree.parent(holder) {
+            Some(parent) => holder = parent,
+            None => return Some(holder),
+        }
+    }
+}
+
+/// Takes every dropped block below `root` out of the tree, with the elements that held nothing else.
+pub fn take_out(tree: &mut Tree, blocks: &Blocks, root: NodeId, keep: &[bool]) {
+    let mut kept = Vec::with_capacity(keep.len() + 1);
+    kept.push(0_u32);
+    for &k in keep {
+        kept.push(kept[kept.len() - 1] + u32::from(k));
+    }
+    let mut at = tree.first_child(root);
+    while let Some(node) = at {
+        let place = *blocks.place(node);
+        let after = tree.following_skip(node, root);
+        at = tree.following(node, root);
+        if !matches!(tree.data(node), Data::Element(_)) || place.tag == Tag::Skip {
+            continue;
+        }
+        let left = kept[place.to.max(place.from) as usize] - kept[place.from as usize];
+        let all = place.to.saturating_sub(place.from);
+        let gone = all > 0 && left == 0 && !shows_picture(tree, blocks, node, &kept);
+        let unwanted = all == 0 && place.tag == Tag::Media && stray(blocks, node);
+        if (gone && place.tag.is_block()) || unwanted {
+            tree.detach(node);
+            at = after;
+        }
+    }
+    for (block, _) in blocks.list.iter().zip(keep).filter(|(_, keep)| !**keep) {
+        for &text in &blocks.texts[block.texts.start as usize..block.texts.end as usize] {
+            tree.detach(text);
+        }
+    }
+}
+
+/// Whether a dropped element is a figure in the middle of what is kept: the picture stays without its words.
+fn shows_picture(tree: &Tree, blocks: &Blocks, node: NodeId, kept: &[u32]) -> bool {
+    let place = blocks.place(node);
+    let before = kept[place.from as usize];
+    let after = kept[kept.len() - 1] - kept[place.to as usize];
+    let whole = Inside::FIGURE;
+    place.inside.any(whole)
+        && before > 0
+        && after > 0
+        && !place.all.any(Words(Words::RELATED.0 | Words::AD.0 | Words::AUTHOR.0 | Words::NAV.0))
+        && tree.parent(node).is_some_and(|p| {
+            let p = blocks.place(p);
+            p.inside.any(whole) || kept[p.to as usize] > kept[p.from as usize]
+        })
+}
+
+/// A picture that belongs to something else: a face beside a byline, a button to share.
+fn stray(blocks: &Blocks, node: NodeId) -> bool {
+    let words = Words(Words::AUTHOR.0 | Words::SHARE.0 | Words::AD.0);
+    let place = blocks.place(node);
+    place.own.any(words) || place.inside.any(Inside::CONTROL)
+}
