@@ -1,16 +1,16 @@
 //! Formulas -> MathML, whatever drew them: KaTeX, MathJax 2 to 4, MediaWiki, images with TeX as their text, TeX in the
 //! running text. The TeX source is kept as `alttext`. What cannot be read as TeX stays as `<code class="language-math">`.
 
-use pulldown_latex::config::DisplayMode;
-use pulldown_latex::{Parser, RenderConfig, Storage, push_mathml};
+mod mathjax;
+mod tex;
 
 use crate::tree::{self, Data, NodeId, Tree, local_name, ns};
 use crate::{Act, Report};
 
 use super::look;
+use mathjax::undrawn;
+use tex::{mathml, next_formula, tex_in_address, undelimited};
 
-/// Formulas longer than this are not formulas, or meant to keep a parser busy.
-const LONGEST: usize = 8_000;
 /// Formulas on one page; each costs a parse.
 const MOST: usize = 5_000;
 
@@ -338,90 +338,6 @@ impl Run<'_> {
     }
 }
 
-struct Delimited<'a> {
-    start: usize,
-    end: usize,
-    tex: &'a str,
-    display: bool,
-}
-
-/// The first formula in delimiters.
-fn next_formula(text: &str) -> Option<Delimited<'_>> {
-    let (mut from, mut unclosed) = (0, 0);
-    loop {
-        let start = from + text[from..].find(['$', '\\'])?;
-        let rest = &text[start..];
-        let (open, close, display) = if rest.starts_with("$$") {
-            (2, "$$", true)
-        } else if rest.starts_with("\\[") {
-            (2, "\\]", true)
-        } else if rest.starts_with("\\(") {
-            (2, "\\)", false)
-        } else if rest.starts_with('$') {
-            (1, "$", false)
-        } else {
-            from = start + 1;
-            continue;
-        };
-        let body = &rest[open..];
-        let window = body.char_indices().nth(LONGEST).map_or(body, |(at, _)| &body[..at]);
-        let Some(length) = window.find(close) else {
-            // Searched once without finding: what is left is looked through only for the other delimiters.
-            from = start + open;
-            unclosed += 1;
-            if unclosed > 8 {
-                return None;
-            }
-            continue;
-        };
-        let tex = &body[..length];
-        // A lone dollar sign is a price more often than a formula.
-        let price = close == "$"
-            && (tex.starts_with(char::is_whitespace)
-                || tex.ends_with(char::is_whitespace)
-                || tex.contains('\n')
-                || body[length + 1..].starts_with(|c: char| c.is_ascii_digit())
-                || tex.is_empty());
-        if price || tex.trim().is_empty() {
-            from = start + open;
-            continue;
-        }
-        return Some(Delimited { start, end: start + open + length + close.len(), tex, display });
-    }
-}
-
-/// The formula in a text that is nothing but one in delimiters.
-fn undelimited(text: &str) -> Option<&str> {
-    let text = text.trim();
-    [("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$"), ("$", "$")]
-        .iter()
-        .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close))
-        .map(|tex| tex.trim().strip_prefix("\\displaystyle").unwrap_or(tex))
-}
-
-/// TeX in the address of a service that draws it: the query, one parameter of it or the last step of the path.
-fn tex_in_address(src: &str) -> Option<String> {
-    let (path, query) = src.split_once('?').unwrap_or((src, ""));
-    let last = path.rsplit('/').next().unwrap_or_default();
-    let pieces = query
-        .split('&')
-        .map(|part| part.split_once('=').map_or(part, |(_, value)| value))
-        .chain([query, last]);
-    for piece in pieces {
-        if !(piece.contains("%5C") || piece.contains("%5c") || piece.contains('\\')) {
-            continue;
-        }
-        let piece = if piece.contains("%2B") { piece.to_owned() } else { piece.replace('+', " ") };
-        let decoded = url::form_urlencoded::parse(format!("x={}", piece.replace('+', "%2B")).as_bytes())
-            .next()
-            .map(|(_, value)| value.into_owned())?;
-        if decoded.starts_with('\\') || decoded.contains("\\frac") || decoded.contains("\\sum") {
-            return Some(decoded);
-        }
-    }
-    None
-}
-
 /// The TeX in an `<annotation>`.
 fn annotation(tree: &Tree, id: NodeId) -> Option<String> {
     tree.descendants(id).find_map(|n| {
@@ -430,40 +346,6 @@ fn annotation(tree: &Tree, id: NodeId) -> Option<String> {
             && element.attr("encoding").is_some_and(|e| e.contains("tex"));
         is_tex.then(|| tree.text_content(n))
     })
-}
-
-/// TeX -> MathML markup; `None` when any of it cannot be read.
-fn mathml(tex: &str, display: bool) -> Option<String> {
-    let tex = tex.trim();
-    // Definitions could expand without end.
-    let defines = [
-        "\\def",
-        "\\newcommand",
-        "\\renewcommand",
-        "\\let",
-        "\\gdef",
-        "\\edef",
-        "\\xdef",
-        "\\providecommand",
-    ];
-    if tex.is_empty() || tex.len() > LONGEST || defines.iter().any(|d| tex.contains(d)) {
-        return None;
-    }
-    let tex = tex.replace("\\label{", "\\text{").replace("\\lt ", "<").replace("\\gt ", ">");
-    let storage = Storage::new();
-    let events: Vec<_> = Parser::new(&tex, &storage).collect();
-    if events.iter().any(Result::is_err) {
-        return None;
-    }
-    let mode = if display { DisplayMode::Block } else { DisplayMode::Inline };
-    let mut markup = String::new();
-    push_mathml(
-        &mut markup,
-        events.into_iter(),
-        RenderConfig { display_mode: mode, ..RenderConfig::default() },
-    )
-    .ok()?;
-    Some(markup)
 }
 
 /// Copies the first `<math>` of a piece of markup into the tree, in no place yet.
@@ -481,157 +363,4 @@ fn graft(tree: &mut Tree, markup: &str) -> Option<NodeId> {
         copies.insert(node, child);
     }
     Some(copy)
-}
-
-/// MathJax's drawing in HTML elements (`mjx-mi`, `mjx-mfrac` ...) back into MathML: each is named after what it draws,
-/// with boxes around that say where it is drawn.
-fn undrawn(tree: &mut Tree, drawing: NodeId) -> Option<NodeId> {
-    let root = math_element(tree, "math");
-    // Each pair is a drawn node and where its formula goes.
-    let mut work: Vec<(NodeId, NodeId)> = tree.children(drawing).map(|child| (child, root)).collect();
-    work.reverse();
-    let mut budget = tree.descendants(drawing).count();
-    while let Some((node, parent)) = work.pop() {
-        // Parts that overlap would be drawn again and again.
-        budget = budget.checked_sub(1)?;
-        let Some(name) = tree.tag(node).map(|t| t.to_string()) else {
-            continue;
-        };
-        let Some(name) = name.strip_prefix("mjx-") else {
-            continue;
-        };
-        match name {
-            "mi" | "mn" | "mo" | "ms" | "mtext" => {
-                let token = math_element(tree, name);
-                let text = drawn_text(tree, node);
-                let text = tree.create_text(&text);
-                tree.append(token, text);
-                tree.append(parent, token);
-            }
-            "assistive-mml" | "nstrut" | "dstrut" | "strut" | "surd" | "line" => {}
-            _ => {
-                let parts = parts(tree, node, name);
-                let target = if matches!(
-                    name,
-                    "mrow"
-                        | "mfrac"
-                        | "msqrt"
-                        | "mroot"
-                        | "msub"
-                        | "msup"
-                        | "msubsup"
-                        | "munder"
-                        | "mover"
-                        | "munderover"
-                        | "mtable"
-                        | "mtr"
-                        | "mtd"
-                        | "mstyle"
-                        | "mpadded"
-                        | "menclose"
-                        | "mspace"
-                ) {
-                    let element = math_element(tree, name);
-                    tree.append(parent, element);
-                    element
-                } else {
-                    parent
-                };
-                match parts {
-                    // In the order of MathML, each part in a row of its own.
-                    Some(parts) => {
-                        let rows: Vec<_> = parts
-                            .into_iter()
-                            .map(|part| {
-                                let row = math_element(tree, "mrow");
-                                tree.append(target, row);
-                                (part, row)
-                            })
-                            .collect();
-                        for (part, row) in rows.into_iter().rev() {
-                            if tree.tag(part).is_some_and(|t| is_box(t)) {
-                                let children: Vec<_> = tree.children(part).collect();
-                                work.extend(children.into_iter().rev().map(|c| (c, row)));
-                            } else {
-                                work.push((part, row));
-                            }
-                        }
-                    }
-                    None => {
-                        let children: Vec<_> = tree.children(node).collect();
-                        work.extend(children.into_iter().rev().map(|c| (c, target)));
-                    }
-                }
-            }
-        }
-    }
-    tree.first_child(root).is_some().then_some(root)
-}
-
-/// Boxes that say only where something is drawn.
-fn is_box(name: &str) -> bool {
-    matches!(
-        name,
-        "mjx-base" | "mjx-over" | "mjx-under" | "mjx-num" | "mjx-den" | "mjx-script" | "mjx-box" | "mjx-row"
-    )
-}
-
-/// The parts of a fraction, root or script in MathML's order.
-fn parts(tree: &Tree, node: NodeId, name: &str) -> Option<Vec<NodeId>> {
-    const NEAR: usize = 4_000;
-    // The nearest part of that name that belongs to this node: not below another of its kind.
-    let find = |part: &str| {
-        let mut next = tree.first_child(node);
-        let mut seen = 0;
-        while let Some(n) = next {
-            let tag = tree.tag(n).map_or("", |t| &**t);
-            if tag == part {
-                return Some(n);
-            }
-            seen += 1;
-            if seen > NEAR {
-                return None;
-            }
-            let inner = tag.starts_with("mjx-m") && tag != "mjx-munder" && tag != "mjx-mover"
-                || is_box(tag) && tag != "mjx-box" && tag != "mjx-row" && tag != "mjx-base";
-            next = if inner { tree.following_skip(n, node) } else { tree.following(n, node) };
-        }
-        None
-    };
-    let parts = match name {
-        "mfrac" => vec![find("mjx-num")?, find("mjx-den")?],
-        "munder" => vec![find("mjx-base")?, find("mjx-under")?],
-        "mover" => vec![find("mjx-base")?, find("mjx-over")?],
-        "munderover" => vec![find("mjx-base")?, find("mjx-under")?, find("mjx-over")?],
-        "msub" | "msup" => vec![tree.first_child(node)?, find("mjx-script")?],
-        "msubsup" => {
-            let script = find("mjx-script")?;
-            vec![tree.first_child(node)?, tree.last_child(script)?, tree.first_child(script)?]
-        }
-        _ => return None,
-    };
-    Some(parts)
-}
-
-/// The characters of a token: text, or the code point that a class names (`mjx-c1D467`).
-fn drawn_text(tree: &Tree, token: NodeId) -> String {
-    let mut out = String::new();
-    for node in tree.descendants(token) {
-        if let Some(text) = tree.text(node) {
-            out.push_str(text);
-        } else if tree.first_child(node).is_none()
-            && let Some(class) = tree.attr(node, "class")
-        {
-            let code = class
-                .split_ascii_whitespace()
-                .find_map(|word| u32::from_str_radix(word.strip_prefix("mjx-c")?, 16).ok());
-            out.extend(code.and_then(char::from_u32));
-        }
-    }
-    out
-}
-
-fn math_element(tree: &mut Tree, name: &str) -> NodeId {
-    let name = tree::QualName::new(None, ns!(mathml), tree::LocalName::from(name));
-    tree.create(Data::Element(tree::Element { name, attrs: Vec::new() }))
 }
