@@ -157,7 +157,7 @@ fn hidden(tree: &mut Tree, hidden: &[NodeId], lengths: &[u32], report: &mut Repo
     for &id in hidden {
         let length = lengths[id.index()];
         let is_page = tree.tag(id).is_some_and(|t| {
-            matches!(&**t, "html" | "body" | "main" | "article") || u64::from(length) * 2 > u64::from(all)
+            matches!(&**t, "html" | "body" | "main" | "article") || u64::from(length) * 5 > u64::from(all) * 4
         });
         let is_kept = is_page
             || tree.attr(id, "hidden").is_none() && tree.attr(id, "style").is_none()

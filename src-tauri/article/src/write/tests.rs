@@ -154,7 +154,7 @@ fn preformatted_text_is_kept_to_the_character() {
 fn formulas_are_kept_and_let_nothing_else_in() {
     assert_eq!(
         html("<math display=block><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"),
-        r#"<math display="block"><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"#
+        r#"<math display="block"><mfrac><mi>a</mi> <mi>b</mi></mfrac></math>"#
     );
     assert_eq!(
         html(
@@ -167,6 +167,12 @@ fn formulas_are_kept_and_let_nothing_else_in() {
         html("<math><mspace width='9999em' height='1em'/></math>"),
         r#"<math><mspace height="1em"></mspace></math>"#
     );
+}
+
+#[test]
+fn the_parts_of_a_formula_are_words_of_their_own() {
+    let written = written("<p>So <math><msup><mi>x</mi><mn>2</mn></msup></math>, he said.");
+    assert_eq!(written.text, "So x 2, he said.");
 }
 
 #[test]

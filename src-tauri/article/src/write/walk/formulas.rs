@@ -20,6 +20,7 @@ impl<'t> Walk<'t> {
             self.start("math", Role::Nestable, &start, None);
             opened += 1;
             self.math = self.open.len();
+            self.math_fresh = true;
             self.frames.push(Frame { node: id, opened, spaced: false, kind: FrameKind::MathRoot });
         } else {
             self.frames.push(Frame { node: id, opened, spaced: false, kind: FrameKind::Html });
@@ -43,6 +44,11 @@ impl<'t> Walk<'t> {
         };
         let mut start = String::new();
         mathml::write_attrs(&mut start, element);
+        // White space between the parts of a formula shows nothing, and parts them for who reads only the text.
+        if kind == FrameKind::MathToken && !std::mem::take(&mut self.math_fresh) {
+            self.html.push(' ');
+            self.text.space();
+        }
         // Not Walk::start: inside a formula nothing is a block and no white space counts.
         self.html.push('<');
         self.html.push_str(name);

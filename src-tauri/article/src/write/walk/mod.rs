@@ -68,6 +68,8 @@ pub(super) struct Walk<'t> {
     links_open: usize,
     math: usize,
     math_token: bool,
+    /// No part of the formula was written yet.
+    math_fresh: bool,
     /// Inline elements that are open, each once.
     inline_open: Vec<&'static str>,
     ids: HashMap<&'t str, NodeId>,
@@ -93,6 +95,7 @@ pub(super) fn write(tree: &Tree, root: NodeId, policy: &Policy<'_>) -> Written {
         links_open: 0,
         math: 0,
         math_token: false,
+        math_fresh: false,
         inline_open: Vec::new(),
         ids: address::targets(tree, root, policy),
         links: Vec::new(),
