@@ -1,26 +1,37 @@
-//! What a page says about itself.
+//! What a page says about itself: title, authors, site, dates, language, addresses.
+//!
+//! One pass over the tree ([`collect`]) gathers every statement; [`json_ld`] reads schema.org data; [`choose`] judges. It
+//! invents nothing: a field no source speaks of stays empty. The order of the sources, most believed first:
+//!
+//! | field | sources |
+//! |---|---|
+//! | title | `h1` that the page's other titles agree with · JSON-LD headline · `og:title`, `twitter:title`, Dublin Core and `citation_title` · `<title>` without the site's name · first `h1` |
+//! | byline | JSON-LD author · `author` and its kin in `meta` · `itemprop=author`, `rel=author` · elements of class byline or author · a line "By NAME" |
+//! | site_name | `og:site_name` · JSON-LD publisher or WebSite · `application-name` and its kin · what `<title>` has and the headline has not |
+//! | published | JSON-LD datePublished · `article:published_time` and its kin, Dublin Core, `citation_date` · `itemprop=datePublished` · `time` · elements of class date · the address |
+//! | modified | JSON-LD dateModified · `article:modified_time` and its kin · `itemprop=dateModified` |
+//! | lang | `html lang` · `content-language` · `og:locale` · JSON-LD inLanguage · the text |
+//! | dir | `html dir`, `body dir` · the language · the text |
+//! | excerpt | `og:description`, `description`, `twitter:description` · JSON-LD description · the text |
+//! | canonical_url | `rel=canonical` · `og:url` |
+//! | lead_image | `og:image` · JSON-LD image · `twitter:image` |
 
 pub(crate) mod byline;
+mod choose;
+mod collect;
 pub(crate) mod dates;
+mod json_ld;
+mod text;
+mod titles;
+
+use url::Url;
 
 use crate::Metadata;
 use crate::tree::Tree;
-use url::Url;
 
-/// Reads the metadata of a page.
+pub use text::complete;
+
+/// Reads the metadata of a page. `url` is the page's address, for relative addresses and for a date in the path.
 pub fn read(tree: &Tree, url: Option<&Url>) -> Metadata {
-    let _ = url;
-    Metadata {
-        title: tree
-            .find(tree.document(), &crate::tree::local_name!("title"))
-            .map(|t| tree.text_content(t).trim().to_owned()),
-        ..Metadata::default()
-    }
-}
-
-/// Fills excerpt, language and direction from the article's text where the page is silent.
-pub fn complete(metadata: &mut Metadata, text: &str) {
-    if metadata.excerpt.is_none() {
-        metadata.excerpt = text.lines().next().map(|l| l.chars().take(200).collect());
-    }
+    choose::choose(&collect::collect(tree), url)
 }

@@ -1,0 +1,229 @@
+//! schema.org data in `<script type="application/ld+json">`, as pages write it: lists, graphs, strings for objects, broken
+//! characters.
+
+use serde_json::Value;
+
+use super::collect::fold;
+
+/// What schema.org data says. Of several articles the first is this page's.
+#[derive(Default)]
+pub(super) struct LinkedData {
+    pub headline: Option<String>,
+    pub authors: Vec<String>,
+    pub publisher: Option<String>,
+    pub website: Option<String>,
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub lang: Option<String>,
+    pub description: Option<String>,
+    pub section: Option<String>,
+    pub image: Option<String>,
+}
+
+/// Data deeper than this is no description of an article.
+const DEEPEST: usize = 8;
+/// Nor is one with more objects.
+const MOST_OBJECTS: usize = 2000;
+
+/// Types that are this page's text, in the ways schema.org has for it.
+const ARTICLES: &[&str] = &[
+    "Article",
+    "NewsArticle",
+    "BlogPosting",
+    "Blog",
+    "TechArticle",
+    "ScholarlyArticle",
+    "Report",
+    "Recipe",
+    "SocialMediaPosting",
+    "DiscussionForumPosting",
+    "ReportageNewsArticle",
+    "OpinionNewsArticle",
+    "AnalysisNewsArticle",
+    "BackgroundNewsArticle",
+    "ReviewNewsArticle",
+    "LiveBlogPosting",
+    "AdvertiserContentArticle",
+    "SatiricalArticle",
+    "MedicalWebPage",
+    "Review",
+    "Book",
+    "CreativeWork",
+    "Chapter",
+    "HowTo",
+    "Product",
+];
+/// Types that only speak of the page around it: believed where no article speaks.
+const PAGES: &[&str] =
+    &["WebPage", "ItemPage", "QAPage", "FAQPage", "ProfilePage", "CollectionPage", "AboutPage"];
+
+/// Reads one script. What is no JSON is left alone.
+pub(super) fn read(script: &str, data: &mut LinkedData) {
+    let script = script.trim().trim_start_matches("<!--").trim_end_matches("-->");
+    let script =
+        script.trim().trim_start_matches("//<![CDATA[").trim_end_matches("//]]>").trim_end_matches(';');
+    let value = serde_json::from_str::<Value>(script).or_else(|_| {
+        // Line feeds and other control characters inside strings are the usual mistake.
+        let clean: String = script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        serde_json::from_str(&clean)
+    });
+    let Ok(value) = value else { return };
+    let mut budget = MOST_OBJECTS;
+    let mut objects = Vec::new();
+    gather(&value, 0, &mut budget, &mut objects);
+    for list in [ARTICLES, PAGES] {
+        for object in objects.iter().filter(|o| is_a(o, list)) {
+            article(object, &objects, data);
+        }
+    }
+    for object in objects.iter().filter(|o| is_a(o, &["WebSite"])) {
+        fill(&mut data.website, object.get("name").and_then(text));
+        fill(&mut data.lang, object.get("inLanguage").and_then(text));
+    }
+}
+
+/// All objects, this page's before those inside them.
+fn gather<'a>(value: &'a Value, depth: usize, budget: &mut usize, out: &mut Vec<&'a Value>) {
+    if depth > DEEPEST || *budget == 0 {
+        return;
+    }
+    *budget -= 1;
+    match value {
+        Value::Array(list) => list.iter().for_each(|v| gather(v, depth + 1, budget, out)),
+        Value::Object(fields) => {
+            out.push(value);
+            for name in ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"] {
+                if let Some(inner) = fields.get(name) {
+                    gather(inner, depth + 1, budget, out);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn is_a(object: &Value, types: &[&str]) -> bool {
+    let matches = |v: &Value| {
+        v.as_str().is_some_and(|t| types.contains(&t.rsplit(['/', ':', '#']).next().unwrap_or(t)))
+    };
+    match object.get("@type") {
+        Some(Value::Array(list)) => list.iter().any(matches),
+        Some(value) => matches(value),
+        None => false,
+    }
+}
+
+fn article(object: &Value, all: &[&Value], data: &mut LinkedData) {
+    let get = |name: &str| object.get(name).and_then(text);
+    let listed = is_a(object, PAGES);
+    if !listed || data.headline.is_none() {
+        fill(&mut data.headline, get("headline").or_else(|| get("name")));
+    }
+    if data.authors.is_empty()
+        && let Some(author) = object.get("author").or_else(|| object.get("creator"))
+    {
+        names(author, all, 0, &mut data.authors);
+    }
+    let mut publisher = Vec::new();
+    if let Some(value) = object.get("publisher") {
+        names(value, all, 0, &mut publisher);
+    }
+    fill(&mut data.publisher, publisher.into_iter().next());
+    fill(
+        &mut data.published,
+        get("datePublished").or_else(|| get("dateCreated")).or_else(|| get("uploadDate")),
+    );
+    fill(&mut data.modified, get("dateModified"));
+    fill(&mut data.lang, get("inLanguage"));
+    fill(&mut data.description, get("description"));
+    fill(&mut data.section, get("articleSection"));
+    fill(&mut data.image, object.get("image").and_then(image));
+}
+
+fn fill(slot: &mut Option<String>, value: Option<String>) {
+    if slot.is_none() {
+        *slot = value;
+    }
+}
+
+/// A string, or the first of a list, folded; entities that were written twice are undone once.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(unescape(&fold(text))).filter(|t| !t.is_empty()),
+        Value::Array(list) => list.iter().find_map(text),
+        Value::Object(fields) => fields.get("@value").or_else(|| fields.get("name")).and_then(text),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// Names of people or organisations: strings, objects, references into the graph, or lists of them.
+fn names(value: &Value, all: &[&Value], depth: usize, out: &mut Vec<String>) {
+    if depth > DEEPEST {
+        return;
+    }
+    match value {
+        Value::Array(list) => list.iter().for_each(|v| names(v, all, depth + 1, out)),
+        Value::Object(fields) => match fields.get("name") {
+            Some(name) => names(name, all, depth + 1, out),
+            None => {
+                let id = fields.get("@id").and_then(Value::as_str);
+                let target = id.and_then(|id| {
+                    all.iter()
+                        .find(|o| o.get("@id").and_then(Value::as_str) == Some(id) && o.get("name").is_some())
+                });
+                if let Some(target) = target {
+                    names(&target["name"], all, depth + 1, out);
+                }
+            }
+        },
+        _ => out.extend(text(value).filter(|name| !out.contains(name))),
+    }
+}
+
+fn image(value: &Value) -> Option<String> {
+    match value {
+        Value::String(url) => Some(url.trim().to_owned()),
+        Value::Array(list) => list.iter().find_map(image),
+        Value::Object(fields) => fields.get("url").or_else(|| fields.get("contentUrl")).and_then(image),
+        _ => None,
+    }
+}
+
+/// `Tom &amp; Ada` -> `Tom & Ada`: scripts hold raw text, but many programs escape it for HTML all the same.
+pub(super) fn unescape(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let tree = crate::tree::parse_fragment(&text.replace('<', "&lt;"));
+    tree.text_content(tree.document())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_graph_with_references_and_broken_strings_is_read() {
+        let mut data = LinkedData::default();
+        read(
+            "{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"Quiet &amp; Slow\"},\
+             {\"@type\":[\"Article\"],\"headline\":\"A\nline\",\"author\":{\"@id\":\"#p\"},\
+             \"publisher\":\"Press\"},{\"@id\":\"#p\",\"@type\":\"Person\",\"name\":\"Ada Mole\"}]};",
+            &mut data,
+        );
+        assert_eq!(data.headline.as_deref(), Some("A line"));
+        assert_eq!(data.authors, ["Ada Mole"]);
+        assert_eq!(data.website.as_deref(), Some("Quiet & Slow"));
+        assert_eq!(data.publisher.as_deref(), Some("Press"));
+    }
+
+    #[test]
+    fn nonsense_and_depth_say_nothing() {
+        let mut data = LinkedData::default();
+        read("not json", &mut data);
+        read(&"[".repeat(100), &mut data);
+        read("{\"@type\":\"Person\",\"name\":\"Not an article\"}", &mut data);
+        assert!(data.headline.is_none() && data.authors.is_empty());
+    }
+}
