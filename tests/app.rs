@@ -18,6 +18,9 @@ const ARTICLE: &str = "<h1>The tide book</h1><p>By Ada Marsh</p><p>Every morning
     sea from a painted board, and writes the figure in a ledger, to the nearest centimeter, in pencil. Ink runs.</p>\
     <p>The harbor has had an electronic gauge for thirty years, and nobody has thrown the ledger away.</p>";
 
+/// The origin of the program's own page.
+const OWN: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
+
 /// A program with a library of its own.
 struct Program {
     window: WebviewWindow<MockRuntime>,
@@ -41,8 +44,7 @@ impl Program {
 
     /// Calls a command as the page does.
     fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
-        let own = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
-        self.call_from(own, command, arguments)
+        self.call_from(OWN, command, arguments)
     }
 
     fn call_from(&self, origin: &str, command: &str, arguments: Value) -> Result<Value, Value> {
@@ -237,7 +239,7 @@ fn a_canceled_save_says_so_and_leaves_nothing() {
 
     let window = program.window.clone();
     let save = std::thread::spawn(move || {
-        call(&window, "tauri://localhost", "save_page", save_arguments("slow", json!({ "paste": url })))
+        call(&window, OWN, "save_page", save_arguments("slow", json!({ "paste": url })))
     });
     let asked = server.accept().unwrap();
     program.call("cancel_save", json!({ "job": "slow" })).unwrap();

@@ -7,6 +7,8 @@
 
 #[path = "support/beacon.rs"]
 mod beacon;
+#[path = "support/bus.rs"]
+mod bus;
 #[path = "support/shelf.rs"]
 mod shelf;
 #[path = "support/webdriver.rs"]
@@ -14,6 +16,7 @@ mod webdriver;
 
 use article::{Page, extract};
 use beacon::Beacon;
+use bus::Bus;
 use library::{ImageContent, Library, NewImage, NewVersion};
 use serde_json::{Value, json};
 use shelf::{Shelf, long_page, page, page_with_images};
@@ -275,6 +278,25 @@ fn search_leads_to_the_passage_and_the_place_outlives_a_restart() {
          return first?.textContent.startsWith(arguments[0]) ?? false",
         &[json!(before.0)],
     );
+}
+
+#[test]
+#[ignore = "opens the window: script/test"]
+fn a_second_start_hands_over_to_the_first() {
+    let bus = Bus::start();
+    let shelf = Shelf::new();
+    let id = shelf.save(&page("Handed over", ""));
+    let window = shelf.open_on(&bus.address, &[]);
+    wait_for_row(&window, "Handed over");
+
+    assert!(shelf.start_again(&bus.address, &["open", &id[..20]]), "it ends by itself");
+    window.wait_for_text(".article-title", "Handed over");
+
+    let file = shelf.home().join("dropped.html");
+    std::fs::write(&file, page("Named on the command line", "")).unwrap();
+    assert!(shelf.start_again(&bus.address, &[file.to_str().unwrap()]));
+    window.wait_for_text(".save-row", "Named on the command line");
+    window.wait_for_text(".save-row", "Complete offline");
 }
 
 #[test]

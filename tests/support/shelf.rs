@@ -37,10 +37,23 @@ impl Shelf {
 
     /// Opens the window with more arguments.
     pub fn open_with(&self, more: &[&str]) -> Window {
+        self.open_on("", more)
+    }
+
+    /// Opens the window on a session bus.
+    pub fn open_on(&self, bus: &str, more: &[&str]) -> Window {
         let library = self.library();
         let mut arguments = vec!["--library", library.to_str().unwrap()];
         arguments.extend(more);
-        Window::open(self.home(), &arguments)
+        Window::open(self.home(), bus, &arguments)
+    }
+
+    /// Starts the window's program once more, on a session bus; gives whether it ended well.
+    pub fn start_again(&self, bus: &str, more: &[&str]) -> bool {
+        let mut start = Command::new(env!("CARGO_BIN_EXE_aldine-desktop"));
+        start.arg("--library").arg(self.library()).args(more);
+        start.env("HOME", self.home()).env("DBUS_SESSION_BUS_ADDRESS", bus);
+        start.status().unwrap().success()
     }
 
     /// Runs `aldine` on the library with `input` as its standard input; gives what it prints.

@@ -1,7 +1,7 @@
 //! Drives the real window as a person does: the WebDriver protocol over a socket, one request at a time.
 //!
 //! `WebKitWebDriver` starts the program; the variable `TAURI_WEBVIEW_AUTOMATION` lets it. Each window has a home
-//! folder of its own and no session bus, so it never meets another window. <https://www.w3.org/TR/webdriver2/>
+//! folder of its own and no session bus but one of its own, so it never meets another window. <https://www.w3.org/TR/webdriver2/>
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -42,8 +42,8 @@ pub mod key {
 
 impl Window {
     /// Starts the program with `arguments` and waits until the page is ready. `home` keeps what the program and the web
-    /// view remember.
-    pub fn open(home: &Path, arguments: &[&str]) -> Window {
+    /// view remember; `bus` is the address of a session bus, empty for none.
+    pub fn open(home: &Path, bus: &str, arguments: &[&str]) -> Window {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -53,6 +53,7 @@ impl Window {
                     .filter(|(name, _)| name == "PATH" || name == "DISPLAY" || name == "XAUTHORITY"),
             )
             .env("HOME", home)
+            .env("DBUS_SESSION_BUS_ADDRESS", if bus.is_empty() { "disabled:" } else { bus })
             .env("LANG", "C.UTF-8")
             .env("NO_AT_BRIDGE", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
