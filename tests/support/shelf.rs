@@ -112,7 +112,7 @@ pub fn long_page(title: &str, needle: &str) -> String {
 pub fn page(title: &str, body: &str) -> String {
     format!(
         "<!doctype html><html lang='en'><head><title>{title}</title></head><body><article><h1>{title}</h1>\
-         <p>By Ada Marsh</p><p>Every morning at six, before the pilots come on shift, she walks to the end of the \
+         <p class='byline'>By Ada Marsh</p><p>Every morning at six, before the pilots come on shift, she walks to the end of the \
          mole, reads the height of the sea from a painted board, and writes the figure in a ledger.</p>{body}\
          <p>She writes to the nearest centimeter, in pencil, because ink runs.</p></article></body></html>"
     )
