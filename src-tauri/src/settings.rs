@@ -1,8 +1,11 @@
 //! Settings of the window: texts under short names, kept in the library so that they travel with it.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use actions::{Aldine, Code, Problem};
+
+use crate::session::lock;
 
 /// All of them are one JSON object under this setting of the library.
 const KEY: &str = "window";
@@ -10,6 +13,9 @@ const MOST_NAME_BYTES: usize = 64;
 const MOST_VALUE_BYTES: usize = 4096;
 /// Far above what the window has; a page gone wild must not fill the library.
 const MOST_SETTINGS: usize = 500;
+
+/// Held from reading the settings to writing them: of two set at once, neither may be lost.
+static WRITING: Mutex<()> = Mutex::new(());
 
 /// Settings by name.
 pub type Settings = BTreeMap<String, String>;
@@ -27,6 +33,7 @@ pub fn set(aldine: &Aldine, name: &str, value: &str) -> Result<(), Problem> {
     if !named || value.len() > MOST_VALUE_BYTES {
         return Err(refused(name));
     }
+    let _writing = lock(&WRITING);
     let mut settings = read(aldine)?;
     settings.insert(name.to_owned(), value.to_owned());
     if settings.len() > MOST_SETTINGS {

@@ -4,8 +4,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use article::{Page, extract};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use library::{ImageContent, Library, NewImage, NewVersion};
 use tempfile::TempDir;
 
 use super::webdriver::Window;
@@ -83,6 +85,38 @@ impl Shelf {
     pub fn save(&self, html: &str) -> String {
         let printed = self.aldine(&["save", "-"], html);
         printed.split_whitespace().last().unwrap().to_owned()
+    }
+
+    /// Puts a page on the shelf with its HTML as it is: as if nothing had ever cleaned it. Gives the id.
+    pub fn save_uncleaned(&self, title: &str, html: &str, svg: &[u8]) -> String {
+        let library = Library::open(&self.library(), 1).unwrap();
+        let source = page(title, "");
+        let clean = extract(&Page { bytes: source.clone().into_bytes(), ..Page::default() });
+        let image = ImageContent {
+            hash: blake3::hash(svg).to_string(),
+            bytes: svg.to_vec(),
+            media_type: "image/svg+xml".into(),
+            width: 1,
+            height: 1,
+        };
+        let saved = library
+            .save(&NewVersion {
+                now: 1,
+                key: None,
+                asked_url: None,
+                url: None,
+                article: &clean,
+                html,
+                raw: source.as_bytes(),
+                raw_content_type: None,
+                raw_file_name: None,
+                images: vec![NewImage { content: Ok(image), source: None, alt: String::new() }],
+                text_only: false,
+                requests: Vec::new(),
+                tags: Vec::new(),
+            })
+            .unwrap();
+        saved.item.id
     }
 }
 
