@@ -185,9 +185,12 @@ impl Window {
     /// Keeps a picture of the page in `target/screenshots`.
     #[track_caller]
     pub fn screenshot(&self, name: &str) {
-        // What was just clicked is drawn with the next frame but one.
-        let frames = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0](true)))";
-        self.post("/execute/async", json!({ "script": frames, "args": [] }));
+        // What was just clicked is drawn with the next frame but one, or moves into its place before that.
+        let still = "const [done] = arguments;
+            const moving = document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < Infinity);
+            const frames = () => requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+            Promise.allSettled(moving.map((animation) => animation.finished)).then(frames)";
+        self.post("/execute/async", json!({ "script": still, "args": [] }));
         let picture = self.request("GET", &self.path("/screenshot"), None).expect("a screenshot");
         let bytes = STANDARD.decode(picture.as_str().expect("base64")).unwrap();
         let folder = screenshots();
