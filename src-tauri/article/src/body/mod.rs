@@ -9,6 +9,7 @@
 //! | [`cut`] | makes whole containers stay or go |
 //! | [`trim`] | drops what metadata already says, takes the rest out of the tree |
 //! | [`kind`] | names the kind of page |
+//! | `linked` | takes the text of schema.org data where the page has none |
 //!
 //! Every walk is iterative and every stage linear in the size of the page. Nothing here knows a host by name.
 
@@ -18,6 +19,7 @@ pub mod evidence;
 pub mod facts;
 pub mod judge;
 pub mod kind;
+mod linked;
 pub mod tags;
 pub mod trim;
 pub mod wording;
@@ -42,7 +44,8 @@ pub struct Body {
 
 /// Chooses the article. The tree is changed: what does not belong is taken out below the root.
 pub fn choose(tree: &mut Tree, metadata: &mut Metadata, report: &mut Report) -> Body {
-    choose_with(Judge::fitted(), tree, metadata, report)
+    let body = choose_with(Judge::fitted(), tree, metadata, report);
+    linked::instead(tree, body, report)
 }
 
 /// [`choose`] with another judge, to measure one that has not seen the page.

@@ -15,12 +15,14 @@ use crate::{Act, Metadata, Report};
 const LONGEST_HEADLINE: usize = 180;
 /// Blocks at the start among which byline and date are looked for.
 const HEAD_BLOCKS: usize = 8;
+/// Lines that can stand above a text: headline, standfirst in two lines, byline, role, date.
+const MOST_HEAD_LINES: usize = 6;
 /// Words of a title made from a text that has no headline.
 const TITLE_WORDS: usize = 10;
 
 /// Gives the text as an HTML page, and what it says about itself.
 pub(super) fn article(text: &str, report: &mut Report) -> (String, Metadata) {
-    let mut blocks = blocks::split(text);
+    let mut blocks = blocks::split(&part_head(text));
     drop_furniture(&mut blocks, report);
     let mut known = Metadata::default();
     if is_headline(&blocks) {
@@ -40,6 +42,19 @@ pub(super) fn article(text: &str, report: &mut Report) -> (String, Metadata) {
     }
     let html = write(&blocks, known.title.as_deref());
     (html, known)
+}
+
+/// Headline, standfirst and byline in consecutive lines are one block to the eye of a program. A line that names the author
+/// or the date shows that each line is a block of its own; without one the lines may as well be a wrapped paragraph.
+fn part_head(text: &str) -> Cow<'_, str> {
+    let text = text.trim_start();
+    let end = text.find("\n\n").or_else(|| text.find("\r\n\r\n")).unwrap_or(text.len());
+    let lines: Vec<&str> = text[..end].lines().map(str::trim).collect();
+    let names = |line: &&str| byline::from_line(line).is_some() || dates::from_line(line).is_some();
+    if !(2..=MOST_HEAD_LINES).contains(&lines.len()) || !lines[1..].iter().any(names) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(lines.join("\n\n") + &text[end..])
 }
 
 fn is_headline(blocks: &[Block]) -> bool {
@@ -174,6 +189,22 @@ mod tests {
         assert!(known.excerpt.unwrap().starts_with("After thirty years"));
         assert!(html.contains("<p>The first thing people"), "{html}");
         assert!(html.contains("<h2>What happens next</h2>"), "{html}");
+    }
+
+    #[test]
+    fn a_head_without_empty_lines_is_parted_only_by_a_byline() {
+        let body =
+            "\n\nThe first thing people noticed was the noise, which nobody under forty had ever heard.\n";
+        let head =
+            "The river that came back\nA stream runs through town again\nWritten by Ada Mole, reporter";
+        let (html, known, _) = read(&format!("{head}{body}"));
+        assert_eq!(known.title.as_deref(), Some("The river that came back"));
+        assert_eq!(known.byline.as_deref(), Some("Ada Mole"));
+        assert!(html.contains("<p>A stream runs through town again</p>"), "{html}");
+        let (html, ..) = read(&format!(
+            "It rained all night, and in the morning the whole\nof the town stood under water.{body}"
+        ));
+        assert!(!html.contains("<p>of the town"), "{html}");
     }
 
     #[test]
