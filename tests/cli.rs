@@ -147,7 +147,7 @@ fn saving_the_same_page_again_makes_no_twin() {
     let again = shelf.done(&[
         "save",
         "--base-url",
-        "https://www.quay.example/treads?utm_medium=x",
+        "https://quay.example/treads?utm_medium=x",
         "--text-only",
         "treads.html",
     ]);
