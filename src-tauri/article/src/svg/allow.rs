@@ -4,7 +4,8 @@
 pub(super) fn attribute<'a>(element: &str, key: &'a str, value: &'a str) -> Option<(&'a str, &'a str)> {
     if matches!(key, "href" | "xlink:href") {
         let value = value.trim();
-        let inside = value.starts_with('#') && element != "image";
+        // Percent-encoded, one name could hide as another.
+        let inside = value.starts_with('#') && !value.contains('%') && element != "image";
         let picture = element == "image"
             && [
                 "data:image/png;base64,",

@@ -219,8 +219,16 @@ impl Output {
         if root {
             self.out.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
         }
+        let mut written: Vec<&str> = Vec::new();
+        let has_href = attributes.iter().any(|(key, _)| key == "href");
         for (key, value) in attributes {
-            if let Some((key, value)) = attribute(name, key, value) {
+            // Where both are there, `href` counts; where one is there twice, the first.
+            if key == "xlink:href" && has_href {
+                continue;
+            }
+            if let Some((key, value)) = attribute(name, key, value).filter(|(key, _)| !written.contains(key))
+            {
+                written.push(key);
                 self.out.push(' ');
                 self.out.push_str(key);
                 self.out.push_str("=\"");
@@ -243,6 +251,7 @@ impl Output {
         let value = |wanted: &str| attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| value);
         let part = match value("id") {
             Some(id) if !self.open.is_empty() => {
+                let id = &written_as(id);
                 let part = self.copies.own.len();
                 self.copies.own.push(0);
                 self.copies.by_id.entry(id.clone()).or_insert(part);
@@ -256,7 +265,7 @@ impl Output {
             && let Some(target) =
                 value("href").or_else(|| value("xlink:href")).and_then(|v| v.trim().strip_prefix('#'))
         {
-            self.copies.uses.push((part, target.to_owned()));
+            self.copies.uses.push((part, written_as(target)));
         }
         part
     }
@@ -296,6 +305,11 @@ impl Output {
         }
         (self.drawn > 0).then(|| self.out.into_bytes())
     }
+}
+
+/// A name as it can be read back: without the characters that are not written.
+fn written_as(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')).collect()
 }
 
 fn escape(out: &mut String, text: &str) {

@@ -60,3 +60,10 @@ fn what_was_made_safe_stays_the_same() {
     let once = make_safe(b"<svg:svg xmlns:svg='x'><svg:g id='a b'><svg:path d='M0'/></svg:g>&#60;x").unwrap();
     assert_eq!(make_safe(&once).unwrap(), once);
 }
+
+#[test]
+fn characters_that_are_not_written_hide_no_copies() {
+    let svg = "<svg><use id='\u{1}a'><use href='#a'/></use><use id='b' id='a' href='#\u{1}b' xlink:href='#a'/></svg>";
+    assert!(!safe(svg).contains("<use"), "{}", safe(svg));
+    assert!(!safe("<svg><path d='a' d='b'/></svg>").contains("\"b\""));
+}
