@@ -193,6 +193,10 @@ impl Output {
     }
 
     fn start(&mut self, name: &str, attributes: &[(String, String)]) {
+        // Judged as they will be written: a character that is left out could hide an address.
+        let attributes: Vec<_> =
+            attributes.iter().map(|(key, value)| (key.clone(), written_as(value))).collect();
+        let attributes = attributes.as_slice();
         let root = self.open.is_empty();
         let fits = if root { name == "svg" && self.out.is_empty() } else { self.open.len() < DEEPEST };
         let known = ELEMENTS
@@ -251,7 +255,6 @@ impl Output {
         let value = |wanted: &str| attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| value);
         let part = match value("id") {
             Some(id) if !self.open.is_empty() => {
-                let id = &written_as(id);
                 let part = self.copies.own.len();
                 self.copies.own.push(0);
                 self.copies.by_id.entry(id.clone()).or_insert(part);
@@ -265,7 +268,7 @@ impl Output {
             && let Some(target) =
                 value("href").or_else(|| value("xlink:href")).and_then(|v| v.trim().strip_prefix('#'))
         {
-            self.copies.uses.push((part, written_as(target)));
+            self.copies.uses.push((part, target.to_owned()));
         }
         part
     }
@@ -294,7 +297,7 @@ impl Output {
             return;
         }
         match &mut self.style {
-            Some(css) => css.push_str(text),
+            Some(css) => css.push_str(&written_as(text)),
             None => escape(&mut self.out, text),
         }
     }
@@ -307,7 +310,7 @@ impl Output {
     }
 }
 
-/// A name as it can be read back: without the characters that are not written.
+/// A value as it can be read back: without the characters that are not written.
 fn written_as(name: &str) -> String {
     name.chars().filter(|c| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')).collect()
 }

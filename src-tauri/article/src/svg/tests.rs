@@ -67,3 +67,9 @@ fn characters_that_are_not_written_hide_no_copies() {
     assert!(!safe(svg).contains("<use"), "{}", safe(svg));
     assert!(!safe("<svg><path d='a' d='b'/></svg>").contains("\"b\""));
 }
+
+#[test]
+fn characters_that_are_not_written_hide_no_addresses() {
+    let svg = "<svg><style>.a{fill:ur\0l(http://e.example/)}</style><path style='fill:u&#1;rl(http://e.example/)' fill='ur\u{1}l(//e.example/)' d='M0'/></svg>";
+    assert!(!safe(svg).contains("e.example"), "{}", safe(svg));
+}
