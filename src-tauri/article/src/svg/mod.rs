@@ -217,28 +217,29 @@ impl Output {
             self.open.push(Some(Opened { name, part }));
             return;
         }
-        let part = self.count(name, attributes);
+        let mut kept: Vec<(&str, &str)> = Vec::new();
+        let has_href = attributes.iter().any(|(key, _)| key == "href");
+        for (key, value) in attributes {
+            // Where both are there, `href` counts; where one is there twice, the first that may be written.
+            if key == "xlink:href" && has_href {
+                continue;
+            }
+            kept.extend(
+                attribute(name, key, value).filter(|(key, _)| !kept.iter().any(|(known, _)| known == key)),
+            );
+        }
+        let part = self.count(name, &kept);
         self.out.push('<');
         self.out.push_str(name);
         if root {
             self.out.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
         }
-        let mut written: Vec<&str> = Vec::new();
-        let has_href = attributes.iter().any(|(key, _)| key == "href");
-        for (key, value) in attributes {
-            // Where both are there, `href` counts; where one is there twice, the first.
-            if key == "xlink:href" && has_href {
-                continue;
-            }
-            if let Some((key, value)) = attribute(name, key, value).filter(|(key, _)| !written.contains(key))
-            {
-                written.push(key);
-                self.out.push(' ');
-                self.out.push_str(key);
-                self.out.push_str("=\"");
-                escape(&mut self.out, value);
-                self.out.push('"');
-            }
+        for (key, value) in kept {
+            self.out.push(' ');
+            self.out.push_str(key);
+            self.out.push_str("=\"");
+            escape(&mut self.out, value);
+            self.out.push('"');
         }
         self.out.push('>');
         self.drawn += usize::from(DRAWN.contains(&name));
@@ -250,14 +251,14 @@ impl Output {
     }
 
     /// Notes the element for the count of copies; gives the part its content belongs to.
-    fn count(&mut self, name: &str, attributes: &[(String, String)]) -> usize {
+    fn count(&mut self, name: &str, attributes: &[(&str, &str)]) -> usize {
         let parent = self.part();
-        let value = |wanted: &str| attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| value);
+        let value = |wanted: &str| attributes.iter().find(|(key, _)| *key == wanted).map(|(_, value)| *value);
         let part = match value("id") {
             Some(id) if !self.open.is_empty() => {
                 let part = self.copies.own.len();
                 self.copies.own.push(0);
-                self.copies.by_id.entry(id.clone()).or_insert(part);
+                self.copies.by_id.entry(id.to_owned()).or_insert(part);
                 self.copies.holds.push((parent, part));
                 part
             }
@@ -265,8 +266,7 @@ impl Output {
         };
         self.copies.own[part] += 1;
         if name == "use"
-            && let Some(target) =
-                value("href").or_else(|| value("xlink:href")).and_then(|v| v.trim().strip_prefix('#'))
+            && let Some(target) = value("href").and_then(|v| v.strip_prefix('#'))
         {
             self.copies.uses.push((part, target.to_owned()));
         }
