@@ -126,6 +126,13 @@ impl<'a> Evidence<'a> {
         self.page(&mut put);
     }
 
+    /// Whether the block is nothing but links in a `nav`, or stands in a dialog.
+    pub fn is_way_elsewhere(&self, i: usize) -> bool {
+        let block = &self.blocks.list[i];
+        block.inside.any(Inside::DIALOG)
+            || (block.inside.any(Inside::NAV) && block.link_size * 5 >= block.size * 4)
+    }
+
     /// The block itself.
     fn own(&self, i: usize, put: &mut impl FnMut(&'static str, f32)) {
         let block = &self.blocks.list[i];

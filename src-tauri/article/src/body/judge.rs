@@ -31,6 +31,9 @@ struct DecisionTree {
 #[derive(Debug, Deserialize)]
 struct Split(u16, f32, i16, i16);
 
+/// The weight of links in a navigation: a third of a page's blocks, and not worth the trees' time.
+const ELSEWHERE: f32 = -4.0;
+
 static FITTED: LazyLock<Judge> = LazyLock::new(|| {
     Judge::parse(include_str!("judge.json")).expect("the fitted trees are part of the program")
 });
@@ -65,6 +68,9 @@ impl Judge {
         let mut row = Vec::with_capacity(self.numbers.len());
         (0..count)
             .map(|i| {
+                if evidence.is_way_elsewhere(i) {
+                    return ELSEWHERE;
+                }
                 row.clear();
                 evidence.row(i, |_, number| row.push(number));
                 self.trees.iter().map(|tree| tree.weigh(&row)).sum()
