@@ -2,9 +2,9 @@
 //!
 //! The hypotheses (semantic markup, density, Readability's score, class words, formulas, twins) are weighed by
 //! gradient-boosted decision trees (Friedman: "Greedy Function Approximation", 2001), as boilerpipe and Web2Text
-//! weigh theirs by trained trees and networks. The trees are data (`judge.json`), fitted on public benchmarks with the pages of
-//! one site always on one side, so that no site is learnt by heart. They see numbers about a block, never a word of
-//! its text nor the name of a host.
+//! weigh theirs by trained trees and networks. The trees are data (`judge.json`), fitted on public benchmarks by
+//! `fit/fit.py`, which also writes trees that never saw the site they are measured on. They see numbers about a
+//! block, never a word of its text nor the name of a host.
 
 use std::sync::LazyLock;
 
