@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::collect::{Statements, fold};
-use super::{byline, dates, json_ld, titles};
+use super::{authors, dates, json_ld, published, titles};
 use crate::{Direction, Metadata};
 
 /// Decides every field.
@@ -11,12 +11,13 @@ pub(super) fn choose(found: &Statements, url: Option<&Url>) -> Metadata {
     let host = url.and_then(Url::host_str);
     let stated_site = site(found);
     let title = title(found, stated_site.as_deref(), host);
+    let heading = heading(found, title.as_deref());
     let named = found.title.as_deref().zip(title.as_deref());
     let site_name =
         stated_site.or_else(|| named.and_then(|(whole, head)| titles::site_in_title(whole, head)));
     Metadata {
-        byline: authors(found, site_name.as_deref()),
-        published: published(found, url),
+        byline: authors::choose(found, heading, site_name.as_deref()),
+        published: published::choose(found, heading, lang(found).as_deref(), url),
         modified: modified(found),
         lang: lang(found),
         dir: found.dir.as_deref().and_then(direction),
@@ -62,122 +63,26 @@ fn title(found: &Statements, site: Option<&str>, host: Option<&str>) -> Option<S
     let linked = found.linked.headline.iter().cloned();
     let meta = names.iter().filter_map(|name| found.meta(&[name]).map(json_ld::unescape));
     let stated: Vec<String> = linked.chain(meta).map(|t| fold(&t)).filter(|t| !t.is_empty()).collect();
-    titles::headline(&stated, found.title.as_deref(), &found.headings, site, host)
+    let headings: Vec<String> = found.headings.iter().map(|(text, _)| text.clone()).collect();
+    let page = titles::Page { title: found.title.as_deref(), site, host, article: is_article(found) };
+    titles::headline(&stated, &headings, &page)
 }
 
-fn authors(found: &Statements, site: Option<&str>) -> Option<String> {
-    let is_site = |name: &String| site.is_some_and(|site| titles::letters(site) == titles::letters(name));
-    let people =
-        |raw: &str| -> Vec<String> { byline::names(raw).into_iter().filter(|n| !is_site(n)).collect() };
-    let join = |names: Vec<String>| (!names.is_empty()).then(|| names.join(", "));
-
-    let mut linked: Vec<String> = Vec::new();
-    for name in found.linked.authors.iter().flat_map(|raw| people(raw)) {
-        if !linked.contains(&name) {
-            linked.push(name);
-        }
-    }
-    let meta = [
-        "author",
-        "article:author_name",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "citation_author",
-        "byl",
-        "twitter:creator_name",
-        "article:author",
-    ];
-    let stated = || {
-        let values = meta.iter().map(|name| {
-            let all =
-                found.meta.iter().filter(|(n, c)| n == name && !c.contains("://")).map(|(_, c)| c.as_str());
-            all.collect::<Vec<_>>().join(", ")
-        });
-        values.map(|value| people(&json_ld::unescape(&value))).find(|names| !names.is_empty())
-    };
-    let marked = || {
-        let best = found.authors.iter().map(|(rank, _)| *rank).min()?;
-        let texts = found.authors.iter().filter(move |(rank, _)| *rank == best || *rank <= 2);
-        // Several people are named one beside the other, in elements of the same rank; a name comes twice on many pages.
-        let mut out: Vec<String> = Vec::new();
-        for (_, text) in texts.take(4) {
-            let line =
-                byline::from_line(text).map(|line| byline::names(&line)).unwrap_or_else(|| people(text));
-            for name in line.into_iter().filter(|n| !is_site(n)) {
-                let known = out.iter().any(|o| titles::letters(o).contains(&titles::letters(&name)));
-                if !known {
-                    out.push(name);
-                }
-            }
-        }
-        Some(out).filter(|out| !out.is_empty())
-    };
-    join(linked)
-        .or_else(|| stated().and_then(join))
-        .or_else(|| marked().and_then(join))
-        // The publication itself, when it alone is named.
-        .or_else(|| found.linked.authors.first().cloned().filter(|name| is_site(name)))
+/// Whether the page says that it is an article.
+pub(super) fn is_article(found: &Statements) -> bool {
+    found.linked.article
+        || found.meta(&["og:type"]).is_some_and(|kind| kind.eq_ignore_ascii_case("article"))
+        || found.meta(&["article:published_time"]).is_some()
 }
 
-fn published(found: &Statements, url: Option<&Url>) -> Option<String> {
-    let names = [
-        "article:published_time",
-        "og:published_time",
-        "datepublished",
-        "article:published",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dc.date",
-        "dcterms.date",
-        "dc.date.created",
-        "dcterms.created",
-        "citation_publication_date",
-        "citation_date",
-        "citation_online_date",
-        "pubdate",
-        "publishdate",
-        "publish_date",
-        "publish-date",
-        "publication_date",
-        "date",
-        "originalpublicationdate",
-        "release_date",
-        "cxenseparse:recs:publishtime",
-        "bt:pubdate",
-        "rnews:datepublished",
-    ];
-    let order = order(lang(found).as_deref());
-    let parse = |value: &str| dates::parse_in(value, order);
-    let linked = found.linked.published.as_deref().and_then(parse);
-    let meta = || names.iter().filter_map(|name| found.meta(&[name])).find_map(parse);
-    let marked = || {
-        let of = |wanted: u8| {
-            let values = found.dates.iter().filter(move |(rank, _)| *rank == wanted);
-            values.map(|(_, value)| value.as_str())
-        };
-        of(0)
-            .chain(of(1))
-            .chain(of(2))
-            .find_map(dates::parse)
-            .or_else(|| of(3).find_map(|value| dates::from_line(value).or_else(|| dates::parse(value))))
-    };
-    linked.or_else(meta).or_else(marked).or_else(|| url.and_then(date_in_address)).or_else(|| modified(found))
+/// How many elements stand before the heading that is the title, else before the first heading.
+fn heading(found: &Statements, title: Option<&str>) -> Option<usize> {
+    let title = titles::letters(title.unwrap_or_default());
+    let same = found.headings.iter().find(|(text, _)| titles::letters(text) == title);
+    same.or(found.headings.first()).map(|(_, at)| *at)
 }
 
-/// What `3/4/2026` means in the page's language; `None` where it may mean either.
-fn order(lang: Option<&str>) -> Option<dates::Order> {
-    match lang? {
-        "en" => None,
-        "en-US" | "en-PH" => Some(dates::Order::MonthFirst),
-        _ => Some(dates::Order::DayFirst),
-    }
-}
-
-fn modified(found: &Statements) -> Option<String> {
+pub(super) fn modified(found: &Statements) -> Option<String> {
     let names = [
         "article:modified_time",
         "og:updated_time",
@@ -189,17 +94,6 @@ fn modified(found: &Statements) -> Option<String> {
     let linked = found.linked.modified.as_deref().and_then(dates::parse);
     let meta = || names.iter().filter_map(|name| found.meta(&[name])).find_map(dates::parse);
     linked.or_else(meta).or_else(|| found.modified.iter().find_map(|value| dates::parse(value)))
-}
-
-/// `/2026/10/08/` or `/2026-10-08-` in the path.
-fn date_in_address(url: &Url) -> Option<String> {
-    let numbers: Vec<&str> = url.path().split(['/', '-', '_', '.']).collect();
-    numbers.windows(3).find_map(|w| match w {
-        [y, m, d] if y.len() == 4 && (1..=2).contains(&m.len()) && (1..=2).contains(&d.len()) => {
-            dates::parse(&format!("{y}-{m:0>2}-{d:0>2}"))
-        }
-        _ => None,
-    })
 }
 
 fn lang(found: &Statements) -> Option<String> {
@@ -296,15 +190,5 @@ mod tests {
         ] {
             assert_eq!(tag(found).as_deref(), wanted, "{found}");
         }
-    }
-
-    #[test]
-    fn a_date_in_the_address_is_believed_last() {
-        let url = Url::parse("https://a.example/2026/3/4/tide.html").ok();
-        let metadata = choose(&Statements::default(), url.as_ref());
-        assert_eq!(metadata.published.as_deref(), Some("2026-03-04"));
-        let metadata =
-            choose(&Statements::default(), Url::parse("https://a.example/2026/13/44/").ok().as_ref());
-        assert_eq!(metadata.published, None);
     }
 }

@@ -1,6 +1,8 @@
 //! One pass over the page: every statement about title, authors and dates, where it stands.
 
 use super::json_ld::{self, LinkedData};
+use super::marks::{author_class, has_word, is_aside, is_date, is_sign};
+use super::{byline, dates};
 use crate::tree::{NodeId, Tree, local_name};
 
 /// Everything the page says, unjudged, in document order.
@@ -12,24 +14,41 @@ pub(super) struct Statements {
     pub linked: LinkedData,
     /// `<title>`.
     pub title: Option<String>,
-    /// `h1` elements outside of navigation.
-    pub headings: Vec<String>,
+    /// `h1` elements outside of navigation, and how many elements stand before each.
+    pub headings: Vec<(String, usize)>,
     /// `link rel=canonical`.
     pub canonical: Option<String>,
     /// `html lang`, else `body lang`.
     pub lang: Option<String>,
     /// `html dir`, else `body dir`.
     pub dir: Option<String>,
-    /// Texts that markup calls an author: rank (smaller is better) and text.
-    pub authors: Vec<(u8, String)>,
-    /// Texts or attributes that markup calls a date: rank and value.
-    pub dates: Vec<(u8, String)>,
+    /// Texts that markup calls an author.
+    pub authors: Vec<Mark>,
+    /// Texts or attributes that markup calls a date.
+    pub dates: Vec<Mark>,
     /// Values of `itemprop=dateModified`.
     pub modified: Vec<String>,
 }
 
+/// A text that may be an author or a date.
+pub(super) struct Mark {
+    /// How sure it is; smaller is surer: 0 schema.org, 1 and 2 HTML, 3 by class, [`BY_LINE`] by its words alone.
+    pub rank: u8,
+    /// How many elements stand before it on the page.
+    pub at: usize,
+    /// The two elements it stands in.
+    pub within: [Option<NodeId>; 2],
+    /// What it says.
+    pub text: String,
+}
+
+/// Rank of a line that nothing but its own words calls a byline or a date.
+pub(super) const BY_LINE: u8 = 5;
+
 /// Longest text that can be a byline or a date.
 const LONGEST_LINE: usize = 200;
+/// Elements between a heading and the lines that belong to it.
+pub(super) const NEAR: usize = 80;
 /// A page has few bylines; a list of other articles has many.
 const MOST: usize = 40;
 
@@ -49,6 +68,7 @@ pub(super) fn collect(tree: &Tree) -> Statements {
     // Where the part that is about other pages ends; None outside of such a part.
     let mut aside: Option<NodeId> = None;
     let mut in_aside = false;
+    let mut place = 0;
     while let Some(node) = at {
         if in_aside && aside == Some(node) {
             in_aside = false;
@@ -62,23 +82,31 @@ pub(super) fn collect(tree: &Tree) -> Statements {
                     aside = Some(root);
                 }
             }
+            place += 1;
             match *name {
-                local_name!("meta") => meta(tree, node, &mut found),
+                local_name!("meta") => meta(tree, node, place, &mut found),
                 local_name!("link") => link(tree, node, &mut found),
                 local_name!("script") => script(tree, node, &mut found),
                 local_name!("title") if found.title.is_none() => found.title = line(tree, node, 1000),
                 local_name!("html") | local_name!("body") => language(tree, node, &mut found),
-                local_name!("h1") if !in_aside => found.headings.extend(line(tree, node, 400)),
-                _ if !in_aside => visible(tree, node, &mut found),
+                local_name!("h1") if !in_aside && !is_sign(tree.attr(node, "class").unwrap_or_default()) => {
+                    let text = line(tree, node, 400);
+                    // Signs for a link to the heading itself.
+                    let text = text.map(|t| t.trim_end_matches(['¶', '#', '\u{f0c1}']).trim_end().to_owned());
+                    found.headings.extend(text.filter(|t| !t.is_empty()).map(|t| (t, place)));
+                }
+                _ if !in_aside => visible(tree, node, place, &mut found),
                 _ => {}
             }
+        } else if !in_aside && !found.headings.is_empty() {
+            lines(tree, node, place, &mut found);
         }
         at = tree.following(node, root);
     }
     found
 }
 
-fn meta(tree: &Tree, node: NodeId, found: &mut Statements) {
+fn meta(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     let content = tree.attr(node, "content").map(fold).unwrap_or_default();
     for attribute in ["property", "name", "itemprop", "http-equiv"] {
         for name in tree.attr(node, attribute).unwrap_or_default().split_whitespace() {
@@ -86,7 +114,7 @@ fn meta(tree: &Tree, node: NodeId, found: &mut Statements) {
         }
     }
     match tree.attr(node, "itemprop") {
-        Some("datePublished") => found.dates.push((0, content)),
+        Some("datePublished") => found.dates.push(mark(tree, node, place, 0, content)),
         Some("dateModified") => found.modified.push(content),
         _ => {}
     }
@@ -112,49 +140,84 @@ fn language(tree: &Tree, node: NodeId, found: &mut Statements) {
     found.dir = found.dir.take().or_else(|| read("dir"));
 }
 
+fn mark(tree: &Tree, node: NodeId, at: usize, rank: u8, text: String) -> Mark {
+    let parent = tree.parent(node);
+    Mark { rank, at, within: [parent, parent.and_then(|p| tree.parent(p))], text }
+}
+
 /// Statements in what the reader sees.
-fn visible(tree: &Tree, node: NodeId, found: &mut Statements) {
+fn visible(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     let element = tree.element(node).expect("a tag belongs to an element");
-    if element.attrs.is_empty() && *element.name.local != *"time" {
+    let is_time = *element.name.local == *"time";
+    if element.attrs.is_empty() && !is_time {
         return;
     }
     let itemprop = element.attr("itemprop").unwrap_or_default();
-    let words = element.attr("class").unwrap_or_default();
+    let class = element.attr("class").unwrap_or_default();
     if found.authors.len() < MOST {
         let rel = element.attr("rel").is_some_and(|rel| rel.split_whitespace().any(|r| r == "author"));
         let rank = match () {
             () if itemprop.split_whitespace().any(|p| p == "author" || p == "creator") => Some(0),
             () if rel => Some(1),
-            () => author_class(words).or_else(|| author_class(element.attr("id").unwrap_or_default())),
+            () => author_class(class)
+                .or_else(|| author_class(element.attr("id").unwrap_or_default()).filter(|rank| *rank == 2)),
         };
         if let Some(rank) = rank
             && let Some(text) = author_text(tree, node, itemprop)
         {
-            found.authors.push((rank, text));
+            found.authors.push(mark(tree, node, place, rank, text));
         }
     }
-    if found.dates.len() < MOST {
-        let is_time = *element.name.local == *"time";
-        let rank = match () {
-            () if itemprop.contains("datePublished") => Some(0),
-            () if itemprop.contains("dateModified") => None,
-            () if is_time && has_word(words, &["published", "publish", "entry-date", "pubdate"]) => Some(1),
-            () if is_time && !has_word(words, &["updated", "modified"]) => Some(2),
-            () if has_word(words, DATE_WORDS) => Some(3),
-            () => None,
-        };
-        if let Some(rank) = rank {
-            let value = element.attr("datetime").or(element.attr("content")).map(str::to_owned);
-            found.dates.extend(
-                value
-                    .filter(|v| !v.trim().is_empty())
-                    .or_else(|| line(tree, node, 80))
-                    .map(|value| (rank, value)),
-            );
-        }
-        if itemprop.contains("dateModified") {
-            found.modified.extend(element.attr("datetime").or(element.attr("content")).map(str::to_owned));
-        }
+    let value = element.attr("datetime").or(element.attr("content"));
+    if itemprop.contains("dateModified") {
+        found.modified.extend(value.map(str::to_owned));
+        return;
+    }
+    let rank = match () {
+        () if found.dates.len() >= MOST => None,
+        () if itemprop.contains("datePublished") => Some(0),
+        () if is_time && has_word(class, "published publish entry-date pubdate") => Some(1),
+        () if is_time => (!has_word(class, "updated modified") && !is_update(tree, node)).then_some(2),
+        () if is_date(class) => Some(3),
+        () => None,
+    };
+    if let Some(rank) = rank {
+        let value = value.filter(|v| !v.trim().is_empty()).map(str::to_owned);
+        let text = value.or_else(|| line(tree, node, 80));
+        found.dates.extend(text.map(|text| mark(tree, node, place, rank, text)));
+    }
+}
+
+/// Whether the words before a date say that it is the last change.
+fn is_update(tree: &Tree, node: NodeId) -> bool {
+    let parent = tree.parent(node);
+    let around = [parent, parent.and_then(|p| tree.parent(p))];
+    around.into_iter().flatten().filter_map(|n| line(tree, n, 80)).any(|text| {
+        let text = text.to_lowercase();
+        ["updated", "last ", "aktualisiert", "mis à jour", "actualizado"].iter().any(|w| text.starts_with(w))
+    })
+}
+
+/// Lines below the heading that are a byline or a date by their words.
+fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
+    let Some(text) = tree.text(node).map(str::trim).filter(|t| (2..=160).contains(&t.len())) else { return };
+    let near = found.headings.last().is_some_and(|(_, at)| place <= at + NEAR);
+    if !near || found.authors.len() + found.dates.len() > MOST {
+        return;
+    }
+    let whole = || tree.parent(node).and_then(|parent| line(tree, parent, 120));
+    if byline::opens(text)
+        && let Some(line) = whole().filter(|line| byline::from_line(line).is_some())
+    {
+        found.authors.push(mark(tree, node, place, BY_LINE, line));
+    }
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    if (3..=14).contains(&digits)
+        && text.len() <= 60
+        && dates::from_line(text).is_some()
+        && !is_update(tree, node)
+    {
+        found.dates.push(mark(tree, node, place, BY_LINE, fold(text)));
     }
 }
 
@@ -168,104 +231,20 @@ fn author_text(tree: &Tree, node: NodeId, itemprop: &str) -> Option<String> {
     tree.attr(node, "content").map(fold).filter(|c| !c.is_empty()).or_else(|| line(tree, node, LONGEST_LINE))
 }
 
-const DATE_WORDS: &[&str] = &[
-    "date",
-    "published",
-    "pubdate",
-    "posted",
-    "timestamp",
-    "dateline",
-    "datum",
-    "fecha",
-    "data",
-    "datetime",
-    "publish",
-    "posted-on",
-    "pub-date",
-    "publishdate",
-];
-
-/// How sure a class says "author": byline and author as words of it.
-fn author_class(class: &str) -> Option<u8> {
-    if class.is_empty() {
-        return None;
-    }
-    let mut best = None;
-    for token in class.split_whitespace() {
-        let lower = token.to_ascii_lowercase();
-        let other = [
-            "image", "img", "avatar", "bio", "photo", "social", "thumb", "icon", "desc", "box", "about",
-            "title", "role", "job", "count", "date", "wrap",
-        ];
-        if other.iter().any(|word| lower.contains(word)) {
-            continue;
-        }
-        let rank = match lower.as_str() {
-            "byline" | "author" | "p-author" | "author-name" | "byline-name" | "byline__name"
-            | "author__name" => 2,
-            _ if lower.contains("byline") || lower.contains("author") || lower.contains("autor") => 3,
-            "vcard" | "writer" | "auteur" | "contributor" => 3,
-            _ => continue,
-        };
-        best = Some(best.map_or(rank, |b: u8| b.min(rank)));
-    }
-    best
-}
-
-fn has_word(class: &str, words: &[&str]) -> bool {
-    class.split_whitespace().any(|token| {
-        let lower = token.to_ascii_lowercase();
-        words.contains(&lower.as_str()) || lower.split(['-', '_']).any(|part| words.contains(&part))
-    })
-}
-
-/// Parts whose bylines, dates and headings belong to other pages or other people.
-fn is_aside(tree: &Tree, node: NodeId) -> bool {
-    match tree.tag(node) {
-        Some(&local_name!("nav") | &local_name!("footer") | &local_name!("aside")) => return true,
-        Some(
-            &local_name!("html") | &local_name!("body") | &local_name!("main") | &local_name!("article"),
-        ) => {
-            return false;
-        }
-        _ => {}
-    }
-    const ASIDE: &[&str] = &[
-        "comments",
-        "comment",
-        "related",
-        "sidebar",
-        "recommended",
-        "recirc",
-        "footer",
-        "more-stories",
-        "trending",
-        "most-read",
-        "popular",
-        "newsletter",
-        "promo",
-        "disqus",
-    ];
-    let named = |name: &str| {
-        tree.attr(node, name).is_some_and(|value| {
-            value.split_whitespace().any(|t| {
-                let lower = t.to_ascii_lowercase();
-                ASIDE.contains(&lower.as_str())
-                    || ASIDE.iter().any(|w| lower.strip_prefix(w).is_some_and(|r| r.starts_with(['-', '_'])))
-            })
-        })
-    };
-    named("class") || named("id")
-}
-
 /// The element's text on one line, if it is there and not longer than `most` characters.
 fn line(tree: &Tree, node: NodeId, most: usize) -> Option<String> {
     let mut text = String::new();
     for below in tree.descendants(node) {
         match tree.text(below) {
             Some(piece) => text.push_str(piece),
-            // Blocks and breaks part words.
-            None => text.push(' '),
+            // Blocks and breaks part words, letters in italics do not.
+            None => {
+                const INLINE: &str = " i em b strong sub sup code mark abbr wbr q ";
+                let inline = tree.tag(below).is_some_and(|tag| INLINE.contains(&format!(" {} ", &**tag)));
+                if !inline {
+                    text.push(' ');
+                }
+            }
         }
         if text.len() > most * 8 {
             return None;

@@ -6,265 +6,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 
+use super::clock::with_time;
+use super::words::{is_around, month};
+
 /// Years in which a web page can have been written.
 const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 /// No date is written in more characters than this.
 const LONGEST: usize = 120;
-
-/// Names of months in en, de, fr, es, it, pt, nl, ru, pl, sv, da, no, cs, tr; the first letters suffice where they
-/// are enough to tell.
-const MONTHS: [&[&str]; 12] = [
-    &[
-        "january",
-        "jan",
-        "januar",
-        "jänner",
-        "janvier",
-        "janv",
-        "enero",
-        "ene",
-        "gennaio",
-        "gen",
-        "janeiro",
-        "januari",
-        "января",
-        "январь",
-        "янв",
-        "stycznia",
-        "ocak",
-        "ledna",
-    ],
-    &[
-        "february",
-        "feb",
-        "februar",
-        "février",
-        "fevrier",
-        "févr",
-        "fév",
-        "febrero",
-        "febbraio",
-        "fevereiro",
-        "fev",
-        "februari",
-        "февраля",
-        "февраль",
-        "фев",
-        "lutego",
-        "şubat",
-        "února",
-    ],
-    &[
-        "march",
-        "mar",
-        "märz",
-        "maerz",
-        "mrz",
-        "mär",
-        "mars",
-        "marzo",
-        "março",
-        "marco",
-        "maart",
-        "mrt",
-        "марта",
-        "март",
-        "мар",
-        "marca",
-        "marts",
-        "mart",
-        "března",
-    ],
-    &[
-        "april",
-        "apr",
-        "avril",
-        "avr",
-        "abril",
-        "abr",
-        "aprile",
-        "апреля",
-        "апрель",
-        "апр",
-        "kwietnia",
-        "nisan",
-        "dubna",
-    ],
-    &["may", "mai", "mayo", "maggio", "mag", "maio", "mei", "мая", "май", "maja", "maj", "mayıs", "května"],
-    &[
-        "june", "jun", "juni", "juin", "junio", "giugno", "giu", "junho", "июня", "июнь", "июн", "czerwca",
-        "haziran", "června",
-    ],
-    &[
-        "july",
-        "jul",
-        "juli",
-        "juillet",
-        "juil",
-        "julio",
-        "luglio",
-        "lug",
-        "julho",
-        "июля",
-        "июль",
-        "июл",
-        "lipca",
-        "temmuz",
-        "července",
-    ],
-    &[
-        "august",
-        "aug",
-        "août",
-        "aout",
-        "agosto",
-        "ago",
-        "augustus",
-        "августа",
-        "август",
-        "авг",
-        "sierpnia",
-        "augusti",
-        "ağustos",
-        "srpna",
-    ],
-    &[
-        "september",
-        "sept",
-        "sep",
-        "septembre",
-        "septiembre",
-        "settembre",
-        "set",
-        "setembro",
-        "сентября",
-        "сентябрь",
-        "сен",
-        "сент",
-        "września",
-        "eylül",
-        "září",
-    ],
-    &[
-        "october",
-        "oct",
-        "oktober",
-        "okt",
-        "octobre",
-        "octubre",
-        "ottobre",
-        "ott",
-        "outubro",
-        "out",
-        "октября",
-        "октябрь",
-        "окт",
-        "października",
-        "ekim",
-        "října",
-    ],
-    &[
-        "november",
-        "nov",
-        "novembre",
-        "noviembre",
-        "novembro",
-        "ноября",
-        "ноябрь",
-        "ноя",
-        "нояб",
-        "listopada",
-        "kasım",
-        "listopadu",
-    ],
-    &[
-        "december",
-        "dec",
-        "dezember",
-        "dez",
-        "décembre",
-        "decembre",
-        "déc",
-        "diciembre",
-        "dic",
-        "dicembre",
-        "dezembro",
-        "декабря",
-        "декабрь",
-        "дек",
-        "grudnia",
-        "aralık",
-        "prosince",
-    ],
-];
-
-/// Words that stand around a date and say nothing against its being one.
-const AROUND: [&str; 64] = [
-    "published",
-    "posted",
-    "updated",
-    "last",
-    "first",
-    "on",
-    "at",
-    "date",
-    "am",
-    "pm",
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "pst",
-    "pdt",
-    "bst",
-    "cet",
-    "cest",
-    "et",
-    "pt",
-    "ct",
-    "of",
-    "de",
-    "del",
-    "den",
-    "the",
-    "um",
-    "uhr",
-    "le",
-    "à",
-    "am",
-    "veröffentlicht",
-    "aktualisiert",
-    "stand",
-    "publié",
-    "publicado",
-    "pubblicato",
-    "gepubliceerd",
-    "opublikowano",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "modified",
-    "created",
-    "written",
-    "release",
-    "new",
-    "г",
-];
 
 /// Which of the two numbers of `3/4/2026` is the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -298,24 +46,21 @@ pub(crate) fn parse_in(text: &str, order: Option<Order>) -> Option<String> {
 
 /// Reads a line that holds a date and nothing else but words such as "Published on".
 pub(crate) fn from_line(line: &str) -> Option<String> {
-    let known = |token: &Token| match token.word {
-        Some(word) => {
-            let word = word.to_lowercase();
-            month(&word).is_some() || AROUND.contains(&word.as_str()) || matches!(word.as_str(), "t" | "z")
-        }
-        None => true,
-    };
+    let known = |token: &Token| token.word.is_none_or(|word| is_around(word) || matches!(word, "T" | "Z"));
     let tokens = tokens(line);
     (tokens.len() <= 16 && tokens.iter().all(known)).then(|| parse(line)).flatten()
 }
 
 /// A run of digits or of letters.
-struct Token<'a> {
-    number: Option<i64>,
-    digits: usize,
-    word: Option<&'a str>,
+pub(super) struct Token<'a> {
+    /// Its value, if it is of digits.
+    pub number: Option<i64>,
+    /// How many digits it has; none in a word.
+    pub digits: usize,
+    /// Its letters, if it is of letters.
+    pub word: Option<&'a str>,
     /// What stands before it.
-    gap: &'a str,
+    pub gap: &'a str,
 }
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
@@ -344,11 +89,6 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         gap = at;
     }
     found
-}
-
-fn month(word: &str) -> Option<i8> {
-    let lower = word.to_lowercase();
-    MONTHS.iter().position(|names| names.contains(&lower.as_str())).and_then(|i| i8::try_from(i + 1).ok())
 }
 
 fn civil(year: i64, month: i64, day: i64) -> Option<Date> {
@@ -415,7 +155,9 @@ fn with_month_name(tokens: &[Token]) -> Option<(Date, usize)> {
         let first = step(at + 1);
         let second = step(first + 1);
         let is_time = |i: usize| tokens.get(i + 1).is_some_and(|t| t.gap == ":" && t.number.is_some());
+        let year_before = at.checked_sub(1).and_then(near).filter(|n| n.1 == 4).map(|(year, _)| year);
         let found = match (before, near(first), near(second)) {
+            (_, Some((day, 1 | 2)), _) if year_before.is_some() => year_before.map(|year| (year, day, first)),
             (Some((day, _)), Some((year, 4)), _) => Some((year, day, first)),
             (_, Some((day, 1 | 2)), Some((year, 4))) => Some((year, day, second)),
             // `Mar 2 10:00:00 UTC 2026`
@@ -460,80 +202,6 @@ fn numeric(tokens: &[Token], order: Option<Order>) -> Option<(Date, usize)> {
     None
 }
 
-/// The time behind a date, when it has an offset.
-fn with_time(text: &str, date: Date, rest: &[Token]) -> Option<String> {
-    if let [] = rest {
-        let digits = text.trim();
-        if digits.len() == 10 || digits.len() == 13 {
-            let number: i64 = digits.parse().ok()?;
-            let seconds = if digits.len() == 13 { number / 1000 } else { number };
-            return Some(Timestamp::from_second(seconds).ok()?.to_string());
-        }
-        return None;
-    }
-    let at = rest
-        .windows(2)
-        .position(|w| w[0].digits.clamp(1, 2) == w[0].digits && w[1].gap == ":" && w[1].digits == 2)?;
-    let mut hour = rest[at].number?;
-    let minute = rest[at + 1].number?;
-    let mut next = at + 2;
-    let mut second = 0;
-    if let Some(token) = rest.get(next).filter(|t| t.gap == ":" && t.digits == 2) {
-        second = token.number?;
-        next += 1;
-        if rest.get(next).is_some_and(|t| (t.gap == "." || t.gap == ",") && t.number.is_some()) {
-            next += 1;
-        }
-    }
-    if let Some(word) = rest.get(next).and_then(|t| t.word) {
-        match word.to_ascii_lowercase().as_str() {
-            "pm" if hour < 12 => hour += 12,
-            "am" if hour == 12 => hour = 0,
-            _ => {}
-        }
-        if matches!(word.to_ascii_lowercase().as_str(), "am" | "pm") {
-            next += 1;
-        }
-    }
-    let time = date.at(
-        i8::try_from(hour).ok().filter(|h| (0..24).contains(h))?,
-        i8::try_from(minute).ok().filter(|m| (0..60).contains(m))?,
-        i8::try_from(second).ok().filter(|s| (0..60).contains(s))?,
-        0,
-    );
-    let offset = offset(&rest[next..])?;
-    let zoned = if offset.is_empty() { "Z".to_owned() } else { offset };
-    Some(format!("{time}{zoned}"))
-}
-
-/// `Z`, `GMT`, `+02:00`, `+0200`, `-5:00` -> as RFC 3339 writes it; empty for UTC.
-fn offset(rest: &[Token]) -> Option<String> {
-    let first = rest.first()?;
-    if let Some(word) = first.word {
-        let utc = matches!(word.to_ascii_lowercase().as_str(), "z" | "gmt" | "utc");
-        let signed = rest.get(1).filter(|t| t.gap.trim() == "+" || t.gap.trim() == "-");
-        return utc
-            .then(|| if signed.is_some() { offset(&rest[1..]) } else { Some(String::new()) })
-            .flatten();
-    }
-    let sign = match first.gap.trim() {
-        "+" => '+',
-        "-" | "−" => '-',
-        _ => return None,
-    };
-    let number = first.number?;
-    let (hours, minutes) = match (first.digits, rest.get(1).filter(|t| t.gap == ":" && t.digits == 2)) {
-        (4, _) => (number / 100, number % 100),
-        (1 | 2, Some(minutes)) => (number, minutes.number?),
-        (1 | 2, None) => (number, 0),
-        _ => return None,
-    };
-    if hours == 0 && minutes == 0 {
-        return Some(String::new());
-    }
-    (hours <= 14 && minutes < 60).then(|| format!("{sign}{hours:02}:{minutes:02}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -558,6 +226,7 @@ mod tests {
             ("March 2nd, 2026", "2026-03-02"),
             ("Published: Mar. 2, 2026 at 3:05 pm", "2026-03-02"),
             ("2 March 2026", "2026-03-02"),
+            ("2026 Mar 2", "2026-03-02"),
             ("2. März 2026, 10:05 Uhr", "2026-03-02"),
             ("lundi 2 mars 2026 à 10h05", "2026-03-02"),
             ("1er août 2025", "2025-08-01"),

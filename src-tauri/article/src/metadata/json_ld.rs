@@ -13,6 +13,10 @@ pub(super) struct LinkedData {
     pub publisher: Option<String>,
     pub website: Option<String>,
     pub published: Option<String>,
+    /// As `published`, of an object that speaks of the page, not of an article.
+    pub page_published: Option<String>,
+    /// Whether an object is an article, of whatever kind.
+    pub article: bool,
     pub modified: Option<String>,
     pub lang: Option<String>,
     pub description: Option<String>,
@@ -129,10 +133,10 @@ fn article(object: &Value, all: &[&Value], data: &mut LinkedData) {
         names(value, all, 0, &mut publisher);
     }
     fill(&mut data.publisher, publisher.into_iter().next());
-    fill(
-        &mut data.published,
-        get("datePublished").or_else(|| get("dateCreated")).or_else(|| get("uploadDate")),
-    );
+    let published = get("datePublished").or_else(|| get("dateCreated")).or_else(|| get("uploadDate"));
+    fill(if listed { &mut data.page_published } else { &mut data.published }, published);
+    let is_article = |t: &str| t.ends_with("Article") || t.ends_with("Posting") || t == "Recipe";
+    data.article |= ARTICLES.iter().any(|t| is_article(t) && is_a(object, &[t]));
     fill(&mut data.modified, get("dateModified"));
     fill(&mut data.lang, get("inLanguage"));
     fill(&mut data.description, get("description"));

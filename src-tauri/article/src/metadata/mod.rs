@@ -5,10 +5,10 @@
 //!
 //! | field | sources |
 //! |---|---|
-//! | title | `h1` that the page's other titles agree with · JSON-LD headline · `og:title`, `twitter:title`, Dublin Core and `citation_title` · `<title>` without the site's name · first `h1` |
-//! | byline | JSON-LD author · `author` and its kin in `meta` · `itemprop=author`, `rel=author` · elements of class byline or author · a line "By NAME" |
+//! | title | `h1` that the other titles agree with or share most words with · JSON-LD headline · `og:title`, `twitter:title`, Dublin Core and `citation_title` · `<title>` without the site's name · first `h1` |
+//! | byline | JSON-LD author · `author` and its kin in `meta` · `itemprop=author`, `rel=author`, elements of class byline or author, nearest to the heading · a line "By NAME" below it · the publication, if it alone is named |
 //! | site_name | `og:site_name` · JSON-LD publisher or WebSite · `application-name` and its kin · what `<title>` has and the headline has not |
-//! | published | JSON-LD datePublished · `article:published_time` and its kin, Dublin Core, `citation_date` · `itemprop=datePublished` · `time` · elements of class date · the address |
+//! | published | JSON-LD datePublished · `article:published_time` and its kin, Dublin Core, `citation_date` · at the heading: `itemprop=datePublished`, `time`, elements of class date, a line that is a date · the address · the same marks elsewhere, if they are few |
 //! | modified | JSON-LD dateModified · `article:modified_time` and its kin · `itemprop=dateModified` |
 //! | lang | `html lang` · `content-language` · `og:locale` · JSON-LD inLanguage · the text |
 //! | dir | `html dir`, `body dir` · the language · the text |
@@ -16,13 +16,18 @@
 //! | canonical_url | `rel=canonical` · `og:url` |
 //! | lead_image | `og:image` · JSON-LD image · `twitter:image` |
 
+mod authors;
 pub(crate) mod byline;
 mod choose;
+mod clock;
 mod collect;
 pub(crate) mod dates;
 mod json_ld;
+mod marks;
+mod published;
 mod text;
 mod titles;
+mod words;
 
 use url::Url;
 

@@ -3,8 +3,10 @@
 use super::collect::fold;
 
 /// What stands between a headline and the site's name.
-const SEPARATORS: [&str; 12] =
-    [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " > "];
+const SEPARATORS: [&str; 17] = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " > ", " : ", " ~ ",
+    " ⋆ ", " ǀ ",
+];
 
 /// Letters and digits of a title in lower case, for comparing.
 pub(super) fn letters(text: &str) -> String {
@@ -28,8 +30,14 @@ fn names_site(part: &str, site: Option<&str>, host: Option<&str>) -> bool {
         !name.is_empty()
             && (part == name || (name.len() >= 4 && part.starts_with(&name) && part.len() < name.len() + 12))
     };
-    site.is_some_and(is)
-        || host_label(host).is_some_and(|label| part == label || part == letters(host.unwrap_or_default()))
+    let host_name = letters(host.map(|h| h.strip_prefix("www.").unwrap_or(h)).unwrap_or_default());
+    let of_host = |label: String| {
+        part == label
+            || part == host_name
+            || label.len() >= 5 && part.starts_with(&label) && part.len() < label.len() + 12
+            || part.len() >= 4 && label.contains(&part) && part.len() * 2 >= label.len()
+    };
+    site.is_some_and(is) || host_label(host).is_some_and(of_host)
 }
 
 /// `www.skerhaven-post.co.uk` -> `skerhavenpost`.
@@ -59,25 +67,31 @@ pub(super) fn without_site(title: &str, site: Option<&str>, host: Option<&str>) 
     rest.to_owned()
 }
 
-/// The headline: the `h1` that the other titles agree with, else the best of these, else `<title>`.
-pub(super) fn headline(
-    stated: &[String],
-    title: Option<&str>,
-    headings: &[String],
-    site: Option<&str>,
-    host: Option<&str>,
-) -> Option<String> {
-    let clean: Vec<String> =
-        stated.iter().map(|t| without_site(t, site, host)).filter(|t| !t.is_empty()).collect();
-    let own = title.map(|t| without_site(t, site, host));
-    let agreed = |heading: &&String| {
-        let h = letters(heading);
-        h.len() >= 4
-            && !names_site(heading, site, host)
-            && (clean.iter().any(|c| similar(&letters(c), &h))
-                || title.is_some_and(|t| letters(t).contains(&h)))
-    };
-    if let Some(heading) = headings.iter().find(agreed) {
+/// What is known of the page beside its titles.
+pub(super) struct Page<'a> {
+    /// `<title>`.
+    pub title: Option<&'a str>,
+    /// The site's name, where the page says it.
+    pub site: Option<&'a str>,
+    /// The address's host.
+    pub host: Option<&'a str>,
+    /// Whether the page calls itself an article.
+    pub article: bool,
+}
+
+/// The headline: what the reader sees as one (`h1`) where the other titles speak of the same, else the best of these,
+/// else `<title>`.
+pub(super) fn headline(stated: &[String], headings: &[String], page: &Page) -> Option<String> {
+    let cut = |t: &str| without_site(t, page.site, page.host);
+    let clean: Vec<String> = stated.iter().map(|t| cut(t)).filter(|t| !t.is_empty()).collect();
+    let own = page.title.map(cut);
+    let mut seen: Vec<&String> = Vec::new();
+    for heading in headings.iter().filter(|h| !names_site(h, page.site, page.host)) {
+        if !seen.contains(&heading) {
+            seen.push(heading);
+        }
+    }
+    if let Some(heading) = seen_headline(&seen, &clean, own.as_deref(), page) {
         return Some(heading.clone());
     }
     if let Some(first) = clean.first() {
@@ -85,12 +99,60 @@ pub(super) fn headline(
         let agree = |c: &&String| clean.iter().filter(|o| letters(o) == letters(c)).count();
         let most = clean.iter().rev().max_by_key(agree).unwrap_or(first);
         let words = most.split_whitespace().count();
-        return Some(if words <= 1 && headings.len() == 1 { headings[0].clone() } else { most.clone() });
+        return Some(if words <= 1 && seen.len() == 1 { seen[0].clone() } else { most.clone() });
     }
     match own {
-        Some(own) if !own.is_empty() => Some(shortened(&own, title.unwrap_or_default(), headings)),
+        Some(own) if !own.is_empty() => Some(shortened(&own, page.title.unwrap_or_default(), headings)),
         _ => headings.first().cloned(),
     }
+}
+
+/// The heading that is the headline: the same as a title or as its first part, else one in a title, else the one that
+/// shares most words with the titles.
+fn seen_headline<'a>(
+    seen: &[&'a String],
+    clean: &[String],
+    own: Option<&str>,
+    page: &Page,
+) -> Option<&'a String> {
+    let titles = || clean.iter().map(String::as_str).chain(own).chain(page.title);
+    let long = |h: &&&String| letters(h).len() >= 4;
+    let same = |h: &&&String| titles().any(|t| letters(t) == letters(h));
+    let leads = |h: &&&String| titles().any(|t| parts(t).first().is_some_and(|p| letters(p) == letters(h)));
+    let inside = |h: &&&String| titles().any(|t| letters(t).contains(&letters(h)));
+    let find = |rule: &dyn Fn(&&&String) -> bool| seen.iter().filter(long).find(|h| rule(h)).copied();
+    if let Some(heading) = find(&same).or_else(|| find(&leads)).or_else(|| find(&inside)) {
+        return Some(heading);
+    }
+    let mut best: Option<(f32, &String)> = None;
+    for heading in seen {
+        let words = words(heading);
+        if !(4..=25).contains(&words.len()) {
+            continue;
+        }
+        // Short words are in every title.
+        let words: Vec<&String> = words.iter().filter(|w| w.chars().count() > 3).collect();
+        let shared = titles()
+            .map(|t| {
+                let other = self::words(t);
+                words.iter().filter(|w| other.contains(w)).count()
+            })
+            .max()
+            .unwrap_or_default();
+        let share = shared as f32 / words.len().max(1) as f32;
+        let enough = share >= SHARED && shared > 1 || page.article && seen.len() == 1 && shared > 0;
+        if enough && best.is_none_or(|(most, _)| share > most) {
+            best = Some((share, heading));
+        }
+    }
+    best.map(|(_, heading)| heading)
+}
+
+/// Share of a heading's words that must be in a title for the two to speak of the same.
+const SHARED: f32 = 0.4;
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
 }
 
 /// A title nobody else speaks for: a short last part after a long first one is the site's name.
@@ -123,15 +185,13 @@ pub(super) fn site_in_title(title: &str, headline: &str) -> Option<String> {
         .then(|| (*last).to_owned())
 }
 
-/// Equal, or one is the other and a little more.
-fn similar(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    !short.is_empty() && (short == long || (short.len() * 2 > long.len() && long.contains(short)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn page() -> Page<'static> {
+        Page { title: None, site: None, host: None, article: false }
+    }
 
     #[test]
     fn the_sites_name_is_cut_off_either_end() {
@@ -143,12 +203,26 @@ mod tests {
     }
 
     #[test]
+    fn the_heading_readers_see_wins_over_a_title_for_search_engines() {
+        let page = Page { title: Some("Night ferry | Boats"), site: None, host: None, article: true };
+        let stated = ["Night ferry: all you need to know in 2026".to_owned()];
+        let headings = ["Menu".to_owned(), "What the night ferry needs to stay".to_owned()];
+        assert_eq!(
+            headline(&stated, &headings, &page).as_deref(),
+            Some("What the night ferry needs to stay")
+        );
+        let stranger = ["Subscribe to our letter".to_owned()];
+        assert_eq!(headline(&stated, &stranger, &page), Some(stated[0].clone()));
+    }
+
+    #[test]
     fn an_agreed_heading_wins_and_a_lone_title_is_shortened() {
         let stated = ["Night ferry stays until spring".to_owned()];
         let headings = ["The Courier".to_owned(), "Night Ferry Stays Until Spring".to_owned()];
-        let found = headline(&stated, None, &headings, Some("The Courier"), None);
+        let found = headline(&stated, &headings, &Page { title: None, site: Some("The Courier"), ..page() });
         assert_eq!(found.as_deref(), Some("Night Ferry Stays Until Spring"));
-        let found = headline(&[], Some("How to tie a bowline - Knots Weekly"), &[], None, None);
+        let found =
+            headline(&[], &[], &Page { title: Some("How to tie a bowline - Knots Weekly"), ..page() });
         assert_eq!(found.as_deref(), Some("How to tie a bowline"));
     }
 }

@@ -1,0 +1,137 @@
+//! Which date is the day of publication: schema.org, then `meta`, then what stands near the heading, then the address.
+//!
+//! The day of the last change is never taken for it: a page that names no other day has none.
+
+use url::Url;
+
+use super::choose::is_article;
+use super::collect::{BY_LINE, Mark, NEAR, Statements};
+use super::dates;
+
+/// The day, or the moment, of publication. `heading` is the place of the title's heading.
+pub(super) fn choose(
+    found: &Statements,
+    heading: Option<usize>,
+    lang: Option<&str>,
+    url: Option<&Url>,
+) -> Option<String> {
+    let order = order(lang);
+    let parse = |value: &str| dates::parse_in(value, order);
+    let page = || found.linked.page_published.as_deref().filter(|_| is_article(found)).and_then(parse);
+    found
+        .linked
+        .published
+        .as_deref()
+        .and_then(parse)
+        .or_else(|| stated(found).find_map(parse))
+        .or_else(page)
+        .or_else(|| near(&found.dates, heading, order))
+        .or_else(|| url.and_then(date_in_address))
+        .or_else(|| elsewhere(&found.dates, order))
+}
+
+/// What `meta` elements say, most believed first.
+fn stated(found: &Statements) -> impl Iterator<Item = &str> {
+    const NAMES: &str = "article:published_time og:published_time datepublished article:published parsely-pub-date \
+        sailthru.date dc.date.issued dcterms.issued dc.date dcterms.date dc.date.created dcterms.created \
+        citation_publication_date citation_date citation_online_date pubdate publishdate publish_date publish-date \
+        publication_date published published-date published_date published_on published-time published_time date \
+        originalpublicationdate release_date cxenseparse:recs:publishtime bt:pubdate rnews:datepublished";
+    NAMES.split_whitespace().filter_map(|name| found.meta(&[name]))
+}
+
+/// The first date at the heading; what markup calls a date before what only looks like one.
+fn near(marks: &[Mark], heading: Option<usize>, order: Option<dates::Order>) -> Option<String> {
+    let at = heading?;
+    let near = |mark: &&Mark| mark.at + NEAR / 2 >= at && mark.at <= at + NEAR;
+    let of = |ranks: std::ops::RangeInclusive<u8>, below: bool| {
+        marks.iter().filter(near).filter(move |m| ranks.contains(&m.rank) && (m.at > at) == below)
+    };
+    let all = of(0..=2, true).chain(of(3..=3, true)).chain(of(BY_LINE..=BY_LINE, true));
+    all.chain(of(0..=2, false)).chain(of(3..=3, false)).find_map(|mark| date(mark, order))
+}
+
+/// A date that markup gives anywhere, on a page that is no list of others.
+fn elsewhere(marks: &[Mark], order: Option<dates::Order>) -> Option<String> {
+    let sure = || marks.iter().filter(|mark| mark.rank <= 1);
+    let times = || marks.iter().filter(|mark| mark.rank == 2 || mark.rank == 3);
+    let few = times().count() <= 3;
+    sure().chain(times().filter(|_| few)).find_map(|mark| date(mark, order))
+}
+
+fn date(mark: &Mark, order: Option<dates::Order>) -> Option<String> {
+    let lower = mark.text.to_lowercase();
+    if ["updated", "modified", "review"].iter().any(|w| lower.contains(w)) && !lower.contains("publish") {
+        return None;
+    }
+    dates::parse_in(&mark.text, order)
+}
+
+/// What `3/4/2026` means in the page's language; `None` where it may mean either.
+fn order(lang: Option<&str>) -> Option<dates::Order> {
+    match lang? {
+        "en" => None,
+        "en-US" | "en-PH" => Some(dates::Order::MonthFirst),
+        _ => Some(dates::Order::DayFirst),
+    }
+}
+
+/// `/2026/10/08/` or `/2026-10-08-` in the path.
+fn date_in_address(url: &Url) -> Option<String> {
+    let numbers: Vec<&str> = url.path().split(['/', '-', '_', '.']).collect();
+    numbers.windows(3).find_map(|w| match w {
+        [y, m, d] if y.len() == 4 && (1..=2).contains(&m.len()) && (1..=2).contains(&d.len()) => {
+            dates::parse(&format!("{y}-{m:0>2}-{d:0>2}"))
+        }
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::metadata::read;
+    use crate::tree::parse_document;
+
+    fn published(html: &str) -> Option<String> {
+        read(&parse_document(html), None).published
+    }
+
+    #[test]
+    fn a_date_in_the_address_is_believed_last() {
+        let url = Url::parse("https://a.example/2026/3/4/tide.html").ok();
+        let found = choose(&Statements::default(), None, None, url.as_ref());
+        assert_eq!(found.as_deref(), Some("2026-03-04"));
+        let found = choose(
+            &Statements::default(),
+            None,
+            None,
+            Url::parse("https://a.example/2026/13/44/").ok().as_ref(),
+        );
+        assert_eq!(found, None);
+    }
+
+    #[test]
+    fn the_last_change_is_not_the_publication() {
+        assert_eq!(published("<meta property=article:modified_time content=2026-03-04>"), None);
+        assert_eq!(published("<h1>Tide</h1><p>Updated <time>4 March 2026</time></p>"), None);
+    }
+
+    #[test]
+    fn the_foot_of_an_article_speaks_of_it_and_the_foot_of_a_page_does_not() {
+        let day = "<footer><p class=date>2 March 2026</p></footer>";
+        let html = format!("<h1>Tide</h1><article><p>It rose.</p>{day}</article>");
+        assert_eq!(published(&html).as_deref(), Some("2026-03-02"));
+        assert_eq!(published(&format!("<h1>Tide</h1><p>It rose.</p>{day}")), None);
+    }
+
+    #[test]
+    fn the_date_at_the_heading_wins_over_those_of_other_stories() {
+        let html = "<ul><li><time>1 May 2025</time></ul><h1>Tide</h1><p>2 March 2026</p>\
+                    <p>It rose.</p><ul><li><time>3 May 2025</time></ul>";
+        let far = "<i></i>".repeat(100);
+        let html = html.replace("<h1>", &format!("{far}<h1>")).replace("<p>It", &format!("{far}<p>It"));
+        assert_eq!(published(&html).as_deref(), Some("2026-03-02"));
+    }
+}

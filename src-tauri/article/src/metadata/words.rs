@@ -1,0 +1,71 @@
+//! Tables of words, in the languages pages are most often written in: what stands around a name, what around a date.
+
+/// What stands before a name, in lower case, longest first where one begins another.
+pub(super) const BEFORE_NAME: &str = "post by|view all posts by|zeige alle beiträge von|erstellt von|verfasst von|veröffentlicht von|artikel von|\
+    written and illustrated by|story and photos by|article written by|this article was written by|\
+    written by|posted by|published by|words by|text by|story by|report by|reported by|review by|\
+    reviewed by|article by|created by|authored by|contributed by|submitted by|guest post by|\
+    analysis by|opinion by|interview by|edited by|authors:|author:|author|by:|by|geschrieben von|\
+    ein beitrag von|von:|von|escrito por|texto de|publicado por|por:|por|écrit par|publié par|par:|par|\
+    scritto da|di|door|автор:|autor:|autorin:|autore:|auteur:|text:";
+/// The same where no space follows.
+pub(super) const BEFORE_NAME_CJK: [&str; 8] =
+    ["作者：", "作者:", "作者", "文/", "文／", "文：", "撰文：", "記者"];
+/// Those that in a line of running text begin a sentence as well as a byline.
+pub(super) const WEAK: [&str; 7] = ["di", "por", "par", "von", "author", "door", "by"];
+
+/// Words that make a phrase a role or an office, not a name.
+pub(super) const ROLES: &str = "editor reporter correspondent writer journalist staff contributor producer columnist professor lecturer \
+    analyst photographer chief senior associate assistant director manager head fellow researcher desk bureau \
+    editorial team newsroom agencies agency special freelance author critic redakteur redakteurin redaktion \
+    korrespondent autor autorin rédaction rédacteur journaliste redacción redactor periodista redazione redactie \
+    редакция корреспондент founder ceo president officer engineer developer consultant specialist expert guest \
+    blogger curator at";
+/// Accounts, not people.
+pub(super) const NOBODY: &str = "admin|administrator|editor|staff|guest|anonymous|unknown|user|webmaster|root|author|null|undefined|\
+    none|n/a|test|website|default|wordpress|about|view all posts|home|view more posts|visit the store|\
+    sign in|log in|read more|follow|email protected|more|share|reply|comments|no author|on|in|at|the|and";
+/// Names of months in en, de, fr, es, it, pt, nl, ru, pl, sv, da, no, cs, tr, long and short.
+pub(super) const MONTHS: [&str; 12] = [
+    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января январь янв stycznia \
+     ocak ledna",
+    "february feb februar février fevrier févr fév febrero febbraio fevereiro fev februari февраля февраль фев \
+     lutego şubat února",
+    "march mar märz maerz mrz mär mars marzo março marco maart mrt марта март мар marca marts mart března",
+    "april apr avril avr abril abr aprile апреля апрель апр kwietnia nisan dubna",
+    "may mai mayo maggio mag maio mei мая май maja maj mayıs května",
+    "june jun juni juin junio giugno giu junho июня июнь июн czerwca haziran června",
+    "july jul juli juillet juil julio luglio lug julho июля июль июл lipca temmuz července",
+    "august aug août aout agosto ago augustus августа август авг sierpnia augusti ağustos srpna",
+    "september sept sep septembre septiembre settembre set setembro сентября сентябрь сен сент września eylül \
+     září",
+    "october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь окт października ekim \
+     října",
+    "november nov novembre noviembre novembro ноября ноябрь ноя нояб listopada kasım listopadu",
+    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro декабря декабрь дек \
+     grudnia aralık prosince",
+];
+
+/// Words that stand around a date and say nothing against its being one.
+pub(super) const AROUND: &str = "published posted updated last first on at date am pm gmt utc est edt pst pdt bst cet cest et pt ct of de del \
+    den the um uhr le à veröffentlicht aktualisiert stand publié publicado pubblicato gepubliceerd opublikowano \
+    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag \
+    mittwoch donnerstag freitag samstag sonntag st nd rd th modified \
+    created written release new г";
+
+/// Whether a word stands in or beside a date: a month, a day of the week, "published".
+pub(super) fn is_around(word: &str) -> bool {
+    let word = word.trim_end_matches([':', ',', '.']);
+    month(word).is_some() || listed(AROUND, &word.to_lowercase())
+}
+
+/// The number of a month by its name, in any of the languages known.
+pub(super) fn month(word: &str) -> Option<i8> {
+    let lower = word.to_lowercase();
+    MONTHS.iter().position(|names| listed(names, &lower)).and_then(|i| i8::try_from(i + 1).ok())
+}
+
+/// Whether a table of words holds this one.
+fn listed(table: &str, word: &str) -> bool {
+    table.split_whitespace().any(|known| known == word)
+}
