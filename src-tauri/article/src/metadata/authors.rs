@@ -19,8 +19,10 @@ pub(super) fn choose(found: &Statements, heading: Option<usize>, site: Option<&s
             names.push(name);
         }
     }
-    if names.is_empty() {
-        names = stated(found).iter().map(|raw| people(raw)).find(|n| !n.is_empty()).unwrap_or_default();
+    let stated = stated(found).iter().map(|raw| people(raw)).find(|n| !n.is_empty()).unwrap_or_default();
+    // schema.org's first author, with the others named beside it, is not all of them.
+    if names.iter().all(|name| stated.contains(name)) {
+        names = stated;
     }
     if names.is_empty() {
         names = marked(&found.authors, heading, &mut people);
@@ -101,6 +103,13 @@ mod tests {
         assert_eq!(byline(&thread).as_deref(), Some("ada_m"));
         let both = "<h1>Tide</h1><p><a rel=author>Ada Mole</a>, <a rel=author>Bo Lind</a></p>";
         assert_eq!(byline(both).as_deref(), Some("Ada Mole, Bo Lind"));
+    }
+
+    #[test]
+    fn all_authors_are_named_where_one_source_knows_only_the_first() {
+        let html = "<meta name=author content='Ada Mole, Bo Lind'><script type=application/ld+json>\
+                    {\"@type\":\"Article\",\"author\":\"Ada Mole\"}</script>";
+        assert_eq!(byline(html).as_deref(), Some("Ada Mole, Bo Lind"));
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn site(found: &Statements) -> Option<String> {
     stated
         .or_else(linked)
         .or_else(named)
-        .map(|s| fold(&s))
+        .map(|s| titles::without_slogan(&fold(&s), found.title.as_deref()))
         .filter(|s| !s.is_empty() && s.chars().count() <= 80)
 }
 
@@ -79,7 +79,8 @@ pub(super) fn is_article(found: &Statements) -> bool {
 fn heading(found: &Statements, title: Option<&str>) -> Option<usize> {
     let title = titles::letters(title.unwrap_or_default());
     let same = found.headings.iter().find(|(text, _)| titles::letters(text) == title);
-    same.or(found.headings.first()).map(|(_, at)| *at)
+    let second = found.second.iter().find(|(text, _)| titles::letters(text) == title);
+    same.or(second).or(found.headings.first()).map(|(_, at)| *at)
 }
 
 pub(super) fn modified(found: &Statements) -> Option<String> {

@@ -16,6 +16,8 @@ pub(super) struct Statements {
     pub title: Option<String>,
     /// `h1` elements outside of navigation, and how many elements stand before each.
     pub headings: Vec<(String, usize)>,
+    /// The first `h2` elements likewise, which are headlines on pages whose `h1` is the site's.
+    pub second: Vec<(String, usize)>,
     /// `link rel=canonical`.
     pub canonical: Option<String>,
     /// `html lang`, else `body lang`.
@@ -49,6 +51,8 @@ pub(super) const BY_LINE: u8 = 5;
 const LONGEST_LINE: usize = 200;
 /// Elements between a heading and the lines that belong to it.
 pub(super) const NEAR: usize = 80;
+/// As many `h2` elements can come before the headline.
+const SECOND: usize = 8;
 /// A page has few bylines; a list of other articles has many.
 const MOST: usize = 40;
 
@@ -95,10 +99,13 @@ pub(super) fn collect(tree: &Tree) -> Statements {
                     let text = text.map(|t| t.trim_end_matches(['¶', '#', '\u{f0c1}']).trim_end().to_owned());
                     found.headings.extend(text.filter(|t| !t.is_empty()).map(|t| (t, place)));
                 }
+                local_name!("h2") if !in_aside && found.second.len() < SECOND => {
+                    found.second.extend(line(tree, node, 400).map(|text| (text, place)));
+                }
                 _ if !in_aside => visible(tree, node, place, &mut found),
                 _ => {}
             }
-        } else if !in_aside && !found.headings.is_empty() {
+        } else if !in_aside {
             lines(tree, node, place, &mut found);
         }
         at = tree.following(node, root);
@@ -201,7 +208,8 @@ fn is_update(tree: &Tree, node: NodeId) -> bool {
 /// Lines below the heading that are a byline or a date by their words.
 fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     let Some(text) = tree.text(node).map(str::trim).filter(|t| (2..=160).contains(&t.len())) else { return };
-    let near = found.headings.last().is_some_and(|(_, at)| place <= at + NEAR);
+    let last = found.headings.last().into_iter().chain(found.second.last()).map(|(_, at)| *at).max();
+    let near = last.is_some_and(|at| place <= at + NEAR);
     if !near || found.authors.len() + found.dates.len() > MOST {
         return;
     }

@@ -63,14 +63,8 @@ const PAGES: &[&str] =
 
 /// Reads one script. What is no JSON is left alone.
 pub(super) fn read(script: &str, data: &mut LinkedData) {
-    let script = script.trim().trim_start_matches("<!--").trim_end_matches("-->");
-    let script =
-        script.trim().trim_start_matches("//<![CDATA[").trim_end_matches("//]]>").trim_end_matches(';');
-    let value = serde_json::from_str::<Value>(script).or_else(|_| {
-        // Line feeds and other control characters inside strings are the usual mistake.
-        let clean: String = script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        serde_json::from_str(&clean)
-    });
+    let script = bare(script);
+    let value = serde_json::from_str::<Value>(script).or_else(|_| serde_json::from_str(&mended(script)));
     let Ok(value) = value else { return };
     let mut budget = MOST_OBJECTS;
     let mut objects = Vec::new();
@@ -84,6 +78,35 @@ pub(super) fn read(script: &str, data: &mut LinkedData) {
         fill(&mut data.website, object.get("name").and_then(text));
         fill(&mut data.lang, object.get("inLanguage").and_then(text));
     }
+}
+
+/// The data without the comments that hide it from programs of another age.
+fn bare(script: &str) -> &str {
+    let mut rest = script.trim();
+    for mark in ["<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[", "//"] {
+        rest = rest.strip_prefix(mark).unwrap_or(rest).trim_start();
+    }
+    for mark in [";", "-->", "/*]]>*/", "]]>", "//", ";"] {
+        rest = rest.strip_suffix(mark).unwrap_or(rest).trim_end();
+    }
+    rest
+}
+
+/// The usual mistakes undone: line feeds and other control characters inside strings, a comma before a bracket.
+fn mended(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let (mut quoted, mut escaped) = (false, false);
+    for c in script.chars() {
+        if !quoted && matches!(c, '}' | ']') && out.trim_end().ends_with(',') {
+            out.truncate(out.trim_end().len() - 1);
+        }
+        if c == '"' && !escaped {
+            quoted = !quoted;
+        }
+        escaped = c == '\\' && !escaped;
+        out.push(if c.is_control() { ' ' } else { c });
+    }
+    out
 }
 
 /// All objects, this page's before those inside them.
@@ -108,7 +131,8 @@ fn gather<'a>(value: &'a Value, depth: usize, budget: &mut usize, out: &mut Vec<
 
 fn is_a(object: &Value, types: &[&str]) -> bool {
     let matches = |v: &Value| {
-        v.as_str().is_some_and(|t| types.contains(&t.rsplit(['/', ':', '#']).next().unwrap_or(t)))
+        let name = |t: &str| t.rsplit(['/', ':', '#']).next().unwrap_or_default().to_owned();
+        v.as_str().map(name).is_some_and(|name| types.iter().any(|t| t.eq_ignore_ascii_case(&name)))
     };
     match object.get("@type") {
         Some(Value::Array(list)) => list.iter().any(matches),
@@ -220,6 +244,19 @@ mod tests {
         assert_eq!(data.authors, ["Ada Mole"]);
         assert_eq!(data.website.as_deref(), Some("Quiet & Slow"));
         assert_eq!(data.publisher.as_deref(), Some("Press"));
+    }
+
+    #[test]
+    fn data_in_comments_and_with_a_comma_too_many_is_read() {
+        for script in [
+            "<![CDATA[ {\"@type\":\"Article\",\"headline\":\"Tide, ] and more\",} ]]>",
+            "//<![CDATA[\n[{\"@type\":\"article\",\"headline\":\"Tide, ] and more\"},]\n//]]>",
+            "<!-- {\"@type\":\"Article\",\"headline\":\"Tide, ] and more\"}; -->",
+        ] {
+            let mut data = LinkedData::default();
+            read(script, &mut data);
+            assert_eq!(data.headline.as_deref(), Some("Tide, ] and more"), "{script}");
+        }
     }
 
     #[test]

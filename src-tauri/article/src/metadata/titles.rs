@@ -48,6 +48,17 @@ fn host_label(host: Option<&str>) -> Option<String> {
     Some(letters(name))
 }
 
+/// `The Courier - News from the harbour` -> `The Courier`, where the page's title ends or begins with the short form.
+pub(super) fn without_slogan(site: &str, title: Option<&str>) -> String {
+    let name = parts(site).first().map(|first| letters(first)).unwrap_or_default();
+    let named = |t: &str| {
+        let pieces = parts(t);
+        [pieces.first(), pieces.last()].into_iter().flatten().any(|p| letters(p) == name)
+    };
+    let short = parts(site).first().copied().filter(|_| title.is_some_and(named));
+    short.unwrap_or(site).to_owned()
+}
+
 /// The title without the site's name at its end or beginning.
 pub(super) fn without_site(title: &str, site: Option<&str>, host: Option<&str>) -> String {
     let mut rest = title.trim();
@@ -116,7 +127,16 @@ fn seen_headline<'a>(
     page: &Page,
 ) -> Option<&'a String> {
     let titles = || clean.iter().map(String::as_str).chain(own).chain(page.title);
-    let long = |h: &&&String| letters(h).len() >= 4;
+    // What stands in `<title>` beside a stated title is the site's sign.
+    let sign = |h: &str| {
+        let title = letters(page.title.unwrap_or_default());
+        title.contains(h)
+            && clean
+                .iter()
+                .map(|c| letters(c))
+                .any(|c| c.len() > h.len() && title.contains(&c) && !c.contains(h))
+    };
+    let long = |h: &&&String| letters(h).len() >= 4 && !sign(&letters(h));
     let same = |h: &&&String| titles().any(|t| letters(t) == letters(h));
     let leads = |h: &&&String| titles().any(|t| parts(t).first().is_some_and(|p| letters(p) == letters(h)));
     let inside = |h: &&&String| titles().any(|t| letters(t).contains(&letters(h)));
@@ -200,6 +220,9 @@ mod tests {
         assert_eq!(cut("The Courier: live"), "The Courier: live");
         assert_eq!(cut("Skerhaven » Night ferry – a history"), "Night ferry – a history");
         assert_eq!(cut("Ferries | Boats"), "Ferries | Boats");
+        let short = without_slogan("The Courier - News from the harbour", Some("Night ferry | The Courier"));
+        assert_eq!(short, "The Courier");
+        assert_eq!(without_slogan("Knots - and bends", Some("Night ferry")), "Knots - and bends");
     }
 
     #[test]
@@ -211,6 +234,9 @@ mod tests {
             headline(&stated, &headings, &page).as_deref(),
             Some("What the night ferry needs to stay")
         );
+        let signed = Page { title: Some("Harbour Notes: Night ferry: all you need to know in 2026"), ..page };
+        let sign = ["Harbour Notes".to_owned()];
+        assert_eq!(headline(&stated, &sign, &signed), Some(stated[0].clone()));
         let stranger = ["Subscribe to our letter".to_owned()];
         assert_eq!(headline(&stated, &stranger, &page), Some(stated[0].clone()));
     }

@@ -24,7 +24,7 @@ pub(super) const ROLES: &str = "editor reporter correspondent writer journalist 
 /// Accounts, not people.
 pub(super) const NOBODY: &str = "admin|administrator|editor|staff|guest|anonymous|unknown|user|webmaster|root|author|null|undefined|\
     none|n/a|test|website|default|wordpress|about|view all posts|home|view more posts|visit the store|\
-    sign in|log in|read more|follow|email protected|more|share|reply|comments|no author|on|in|at|the|and";
+    sign in|log in|read more|follow|email protected|more|share|reply|comments|no author|on|in|at|the|and|review|reviews";
 /// Names of months in en, de, fr, es, it, pt, nl, ru, pl, sv, da, no, cs, tr, long and short.
 pub(super) const MONTHS: [&str; 12] = [
     "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января январь янв stycznia \
