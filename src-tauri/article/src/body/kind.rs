@@ -4,13 +4,18 @@ use super::blocks::Blocks;
 use super::facts::Facts;
 use super::words::Words;
 use crate::Kind;
+use crate::tree::{Tree, local_name};
 
 /// Less text than this (characters) reads as nothing.
 const LEAST: u32 = 140;
 
+/// A page with fewer headings than this that are links is no list of other pages.
+const LEAST_ENTRIES: usize = 4;
+
 /// The kind of a page of which `keep` is kept.
-pub fn kind(blocks: &Blocks, facts: &Facts, keep: &[bool]) -> Kind {
+pub fn kind(tree: &Tree, blocks: &Blocks, facts: &Facts, keep: &[bool]) -> Kind {
     let (mut size, mut links, mut stops, mut posts) = (0, 0, 0, 0);
+    let (mut headings, mut entries) = (0, 0);
     for (block, _) in blocks.list.iter().zip(keep).filter(|(_, keep)| **keep) {
         size += block.size;
         links += block.link_size;
@@ -18,19 +23,40 @@ pub fn kind(blocks: &Blocks, facts: &Facts, keep: &[bool]) -> Kind {
         if block.all.any(Words::FORUM) {
             posts += block.size;
         }
+        if block.tag.is_heading() {
+            headings += 1;
+            entries += usize::from(block.size > 0 && block.link_size == block.size);
+        }
     }
     let claims = facts.claims;
     if size < LEAST || (stops < 2 && links * 3 > size) {
         Kind::None
     } else if claims.board || claims.forum || posts * 4 > size * 3 {
         Kind::Forum
-    } else if claims.product && !claims.article {
+    } else if (claims.product || describes_product(tree)) && !claims.article {
         Kind::Product
-    } else if claims.documentation {
+    } else if claims.documentation || is_titled_documentation(tree) {
         Kind::Documentation
-    } else if links * 2 > size || (facts.prices > 8 && !claims.article) {
+    } else if links * 2 > size
+        || (facts.prices > 8 && !claims.article)
+        || (entries >= LEAST_ENTRIES && entries * 4 > headings * 3)
+    {
         Kind::Listing
     } else {
         Kind::Article
     }
+}
+
+/// Whether the page says in microdata that it is about a thing for sale.
+fn describes_product(tree: &Tree) -> bool {
+    let is_product = |value: &str| value.trim_end_matches('/').ends_with("schema.org/Product");
+    tree.descendants(tree.document()).any(|node| tree.attr(node, "itemtype").is_some_and(is_product))
+}
+
+/// Whether the page's title says that it is part of a manual: `Reading files - Quill 2.3 documentation`.
+fn is_titled_documentation(tree: &Tree) -> bool {
+    const WORDS: [&str; 5] = ["documentation", "docs", "reference manual", "user guide", "api reference"];
+    let Some(title) = tree.find(tree.document(), &local_name!("title")) else { return false };
+    let title = tree.text_content(title).trim().to_lowercase();
+    WORDS.iter().any(|word| title.ends_with(word))
 }

@@ -55,8 +55,9 @@ pub fn choose_with(judge: &Judge, tree: &mut Tree, metadata: &mut Metadata, repo
     let facts = Facts::gather(tree, &blocks, metadata);
     let weights = judge.weigh(&Evidence::new(tree, &blocks, &facts), blocks.list.len());
     let mut keep = cut::cut(tree, &blocks, document, &weights);
+    trim::keep_captions(tree, &blocks, &mut keep, report);
     trim::trim(&blocks, &facts, metadata, &mut keep, report);
-    let kind = kind::kind(&blocks, &facts, &keep);
+    let kind = kind::kind(tree, &blocks, &facts, &keep);
     let whole = || tree.find(document, &local_name!("body")).unwrap_or(document);
     let root = match trim::holder(tree, &blocks, &keep) {
         Some(root) => root,

@@ -4,11 +4,18 @@ use super::blocks::Blocks;
 use super::facts::Facts;
 use super::tags::{Inside, Tag};
 use super::words::Words;
-use crate::tree::{Data, NodeId, Tree};
+use crate::tree::{Data, NodeId, Tree, local_name};
 use crate::{Act, Metadata, Report};
 
 /// A heading this like the title is the title.
 const TITLE: f32 = 0.8;
+
+/// Longer text under a picture (characters) is a text of its own.
+const LONGEST_CAPTION: u32 = 500;
+/// Blocks at the head of a page among which the way to it stands.
+const HEAD: usize = 60;
+/// Blocks around a figure among which one must be kept, before it and behind it.
+const NEAR: usize = 3;
 
 /// Drops blocks that metadata already says, and headings over nothing.
 pub fn trim(blocks: &Blocks, facts: &Facts, metadata: &Metadata, keep: &mut [bool], report: &mut Report) {
@@ -23,6 +30,12 @@ pub fn trim(blocks: &Blocks, facts: &Facts, metadata: &Metadata, keep: &mut [boo
         let tag = block.tag;
         if (tag == Tag::H1 || tag == Tag::H2) && facts.titles[i] >= TITLE {
             drop(keep, i, "the title, which stands above the article");
+        }
+        if i < HEAD && is_breadcrumb(blocks.text(block), block.link_size) {
+            drop(keep, i, "the way to the page within its site");
+        }
+        if is_jump(blocks.text(block)) {
+            drop(keep, i, "a way to a later part of the page, which is near enough here");
         }
         if let Some(byline) = metadata.byline.as_deref() {
             let text = blocks.text(block);
@@ -44,6 +57,43 @@ pub fn trim(blocks: &Blocks, facts: &Facts, metadata: &Metadata, keep: &mut [boo
             under = Some(i);
         }
     }
+}
+
+/// Keeps the caption of a picture that stands in the middle of what is kept: the picture stays, so its words stay.
+pub fn keep_captions(tree: &Tree, blocks: &Blocks, keep: &mut [bool], report: &mut Report) {
+    let (Some(first), Some(last)) = (keep.iter().position(|&k| k), keep.iter().rposition(|&k| k)) else {
+        return;
+    };
+    let other = Words(Words::RELATED.0 | Words::AD.0 | Words::AUTHOR.0 | Words::NAV.0);
+    for i in first..last {
+        let block = &blocks.list[i];
+        if keep[i] || block.tag != Tag::Caption || block.size > LONGEST_CAPTION || block.all.any(other) {
+            continue;
+        }
+        let figure = tree.ancestors(block.element).take(4).find(|&n| blocks.place(n).tag == Tag::Figure);
+        let Some(figure) = figure else { continue };
+        let place = *blocks.place(figure);
+        let near = |at: usize| keep.get(at).copied().unwrap_or(false);
+        let beside = (1..=NEAR).any(|d| (place.from as usize).checked_sub(d).is_some_and(near))
+            && (0..NEAR).any(|d| near(place.to as usize + d));
+        if beside && tree.descendants(figure).any(|n| tree.is(n, &local_name!("img"))) {
+            keep[i] = true;
+            report.add("trim", Act::Kept, blocks.text(block), "the caption of a picture inside the text");
+        }
+    }
+}
+
+/// `Docs » Guide » Reading files`, links but the last.
+fn is_breadcrumb(text: &str, link_size: u32) -> bool {
+    const LONGEST: usize = 150;
+    link_size > 0 && text.len() <= LONGEST && [" » ", " › ", " > ", " → "].iter().any(|s| text.contains(s))
+}
+
+/// "Jump to recipe", with the print button and the stars beside it.
+fn is_jump(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    let start = text.trim_start().get(..16).unwrap_or(text).to_ascii_lowercase();
+    text.len() <= LONGEST && (start.starts_with("jump to ") || start.starts_with("skip to "))
 }
 
 /// The element that holds all that is kept, and is no paragraph or the like itself. `None` when nothing is kept.
