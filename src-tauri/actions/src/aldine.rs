@@ -32,7 +32,6 @@ impl Aldine {
             None => default_library()?,
         };
         let library = Library::open(&dir, now())?;
-        library.purge_trash(now())?;
         Ok(Aldine { library, capture: Capture::new(options.capture)? })
     }
 
