@@ -113,6 +113,16 @@ mod tests {
     }
 
     #[test]
+    fn the_margin_of_an_article_may_name_its_author() {
+        let margin = "<aside><p class=author>Ada Mole</p></aside>";
+        let html = format!("<main><h1>Tide</h1>{margin}<p>It rose.</p></main>");
+        assert_eq!(byline(&html).as_deref(), Some("Ada Mole"));
+        assert_eq!(byline(&format!("<h1>Tide</h1><p>It rose.</p>{margin}")), None);
+        let column = "<div id=sidebar><h1>Tide</h1><p class=author>Ada Mole</p></div>";
+        assert_eq!(byline(column).as_deref(), Some("Ada Mole"));
+    }
+
+    #[test]
     fn an_answer_is_not_the_questions_byline() {
         let html = "<h1>Why tides?</h1><div itemprop=suggestedAnswer><p class=author>Bo Lind</p></div>";
         assert_eq!(byline(html), None);

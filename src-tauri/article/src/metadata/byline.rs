@@ -41,6 +41,10 @@ fn strip_before(line: &str) -> Option<(&str, &'static str)> {
         }
     }
     BEFORE_NAME.split('|').find_map(|word| {
+        let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+        if first(line) != first(word) {
+            return None;
+        }
         let start = line.get(..word.len())?;
         if start.len() != word.len() || start.to_lowercase() != word {
             return None;
@@ -207,7 +211,7 @@ fn name(part: &str) -> Option<String> {
         || is_role(part.as_str())
         || NOBODY.split('|').any(|nobody| nobody == lower)
         || BEFORE_NAME.split('|').any(|before| before.trim_end_matches(':') == lower)
-        || ["view ", "visit ", "read ", "sign ", "this ", "from ", "follow "]
+        || ["view ", "see ", "visit ", "read ", "sign ", "this ", "from ", "follow "]
             .iter()
             .any(|w| lower.starts_with(w))
         || part.contains(['<', '['])
@@ -318,6 +322,7 @@ mod tests {
             "Phone: 209",
             "Visit the Harbour Store",
             "Written by",
+            "See full bio",
             "Home » Services",
             "billed annually, or $50",
         ] {

@@ -205,12 +205,10 @@ fn is_update(tree: &Tree, node: NodeId) -> bool {
     })
 }
 
-/// Lines below the heading that are a byline or a date by their words.
+/// Lines that are a byline or a date by their words: believed where they stand at the heading.
 fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     let Some(text) = tree.text(node).map(str::trim).filter(|t| (2..=160).contains(&t.len())) else { return };
-    let last = found.headings.last().into_iter().chain(found.second.last()).map(|(_, at)| *at).max();
-    let near = last.is_some_and(|at| place <= at + NEAR);
-    if !near || found.authors.len() + found.dates.len() > MOST {
+    if found.authors.len() + found.dates.len() > MOST * 4 {
         return;
     }
     let whole = || tree.parent(node).and_then(|parent| line(tree, parent, 120));
@@ -247,8 +245,22 @@ fn line(tree: &Tree, node: NodeId, most: usize) -> Option<String> {
             Some(piece) => text.push_str(piece),
             // Blocks and breaks part words, letters in italics do not.
             None => {
-                const INLINE: &str = " i em b strong sub sup code mark abbr wbr q ";
-                let inline = tree.tag(below).is_some_and(|tag| INLINE.contains(&format!(" {} ", &**tag)));
+                let inline = matches!(
+                    tree.tag(below),
+                    Some(
+                        &local_name!("i")
+                            | &local_name!("em")
+                            | &local_name!("b")
+                            | &local_name!("strong")
+                            | &local_name!("sub")
+                            | &local_name!("sup")
+                            | &local_name!("code")
+                            | &local_name!("mark")
+                            | &local_name!("abbr")
+                            | &local_name!("wbr")
+                            | &local_name!("q")
+                    )
+                );
                 if !inline {
                     text.push(' ');
                 }

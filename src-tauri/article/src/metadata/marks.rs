@@ -34,23 +34,25 @@ pub(super) fn is_date(class: &str) -> bool {
     has_word(class, DATE_WORDS)
 }
 
-/// Whether a class has one of these words, whole or as a part between hyphens or underscores.
+/// Whether a class has one of these words, whole or as a part: between hyphens or underscores, or by its capital.
 pub(super) fn has_word(class: &str, words: &str) -> bool {
-    let known = |word: &str| words.split(' ').any(|w| w == word);
-    class.split_whitespace().any(|token| {
-        let lower = token.to_ascii_lowercase();
-        known(&lower) || lower.split(['-', '_']).any(known)
-    })
+    let known = |word: &str| words.split(' ').any(|w| w.eq_ignore_ascii_case(word));
+    let humps = |part: &str| {
+        let starts = part.char_indices().filter(|(_, c)| c.is_ascii_uppercase()).map(|(at, _)| at);
+        let last = starts.last().unwrap_or(0);
+        known(&part[last..]) || known(part)
+    };
+    class.split_whitespace().any(|token| known(token) || token.split(['-', '_']).any(humps))
 }
 
 /// Parts whose bylines, dates and headings belong to other pages or other people.
 pub(super) fn is_aside(tree: &Tree, node: NodeId) -> bool {
-    const ASIDE: &str = "comments comment related sidebar recommended recirc footer more-stories trending most-read popular \
+    const ASIDE: &str = "comments comment related sidebar recommended recirc more-stories trending most-read popular \
         newsletter promo disqus testimonial testimonials reviews cookie modal";
     match tree.tag(node) {
-        Some(&local_name!("nav") | &local_name!("aside")) => return true,
-        // The end of an article names its author and day, the end of a page does not.
-        Some(&local_name!("footer")) => return !in_article(tree, node),
+        Some(&local_name!("nav")) => return true,
+        // The foot or the margin of an article names its author and day, those of a page do not.
+        Some(&local_name!("footer") | &local_name!("aside")) => return !in_article(tree, node),
         Some(
             &local_name!("html") | &local_name!("body") | &local_name!("main") | &local_name!("article"),
         ) => {
@@ -82,15 +84,20 @@ pub(super) fn is_aside(tree: &Tree, node: NodeId) -> bool {
             })
         })
     };
-    (named("class") || named("id"))
-        && !(has_word(tree.attr(node, "class").unwrap_or_default(), "footer") && in_article(tree, node))
+    (named("class") || named("id")) && !holds_heading(tree, node)
+}
+
+/// Whether the headline is in it: some pages call the column of the article "sidebar".
+fn holds_heading(tree: &Tree, node: NodeId) -> bool {
+    const MOST: usize = 400;
+    tree.descendants(node).take(MOST).any(|below| tree.tag(below) == Some(&local_name!("h1")))
 }
 
 fn in_article(tree: &Tree, node: NodeId) -> bool {
     let mut at = tree.parent(node);
     while let Some(above) = at {
         let kind = tree.attr(above, "itemtype").unwrap_or_default();
-        if tree.tag(above) == Some(&local_name!("article"))
+        if matches!(tree.tag(above), Some(&local_name!("article") | &local_name!("main")))
             || kind.ends_with("Article")
             || kind.ends_with("Posting")
         {

@@ -48,7 +48,8 @@ fn near(marks: &[Mark], heading: Option<usize>, order: Option<dates::Order>) -> 
         marks.iter().filter(near).filter(move |m| ranks.contains(&m.rank) && (m.at > at) == below)
     };
     let all = of(0..=2, true).chain(of(3..=3, true)).chain(of(BY_LINE..=BY_LINE, true));
-    all.chain(of(0..=2, false)).chain(of(3..=3, false)).find_map(|mark| date(mark, order))
+    let above = of(0..=2, false).chain(of(3..=3, false)).chain(of(BY_LINE..=BY_LINE, false));
+    all.chain(above).find_map(|mark| date(mark, order))
 }
 
 /// A date that markup gives anywhere, on a page that is no list of others.

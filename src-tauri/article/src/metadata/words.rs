@@ -49,7 +49,7 @@ pub(super) const MONTHS: [&str; 12] = [
 /// Words that stand around a date and say nothing against its being one.
 pub(super) const AROUND: &str = "published posted updated last first on at date am pm gmt utc est edt pst pdt bst cet cest et pt ct of de del \
     den the um uhr le à veröffentlicht aktualisiert stand publié publicado pubblicato gepubliceerd opublikowano \
-    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag \
+    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday vom press release pressemitteilung meldung erschienen montag dienstag \
     mittwoch donnerstag freitag samstag sonntag st nd rd th modified \
     created written release new г";
 
