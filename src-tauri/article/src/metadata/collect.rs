@@ -183,8 +183,14 @@ fn visible(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     let rank = match () {
         () if found.dates.len() >= MOST => None,
         () if itemprop.contains("datePublished") => Some(0),
-        () if is_time && has_word(class, "published publish entry-date pubdate") => Some(1),
-        () if is_time => (!has_word(class, "updated modified") && !is_update(tree, node)).then_some(2),
+        () if is_time
+            && has_word(class, |w| matches!(w, "published" | "publish" | "entry-date" | "pubdate")) =>
+        {
+            Some(1)
+        }
+        () if is_time => {
+            (!has_word(class, |w| matches!(w, "updated" | "modified")) && !is_update(tree, node)).then_some(2)
+        }
         () if is_date(class) => Some(3),
         () => None,
     };

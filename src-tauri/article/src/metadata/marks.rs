@@ -2,9 +2,6 @@
 
 use crate::tree::{NodeId, Tree, local_name};
 
-const DATE_WORDS: &str = "date published pubdate posted timestamp dateline datum fecha data datetime publish publishdate \
-    publishtime publicationtime publicationdate postdate entrydate";
-
 /// Words in a class that make "author" mean something else.
 const NOT_AUTHOR: &str = "image img avatar bio photo social thumb icon desc box about title role job count date wrap \
     review testimon comment pric authoriz autoref share result card quote reset search";
@@ -14,9 +11,6 @@ pub(super) fn author_class(class: &str) -> Option<u8> {
     let mut best = None;
     for token in class.split_whitespace() {
         let lower = token.to_ascii_lowercase();
-        if NOT_AUTHOR.split(' ').any(|word| lower.contains(word)) {
-            continue;
-        }
         let rank = match lower.as_str() {
             "byline" | "author" | "p-author" | "author-name" | "byline-name" | "byline__name"
             | "author__name" => 2,
@@ -24,6 +18,9 @@ pub(super) fn author_class(class: &str) -> Option<u8> {
             "vcard" | "writer" | "auteur" | "contributor" => 3,
             _ => continue,
         };
+        if NOT_AUTHOR.split_ascii_whitespace().any(|word| lower.contains(word)) {
+            continue;
+        }
         best = Some(best.map_or(rank, |b: u8| b.min(rank)));
     }
     best
@@ -31,24 +28,46 @@ pub(super) fn author_class(class: &str) -> Option<u8> {
 
 /// Whether a class says "date".
 pub(super) fn is_date(class: &str) -> bool {
-    has_word(class, DATE_WORDS)
+    has_word(class, |word| {
+        matches!(
+            word,
+            "date"
+                | "published"
+                | "pubdate"
+                | "posted"
+                | "timestamp"
+                | "dateline"
+                | "datum"
+                | "fecha"
+                | "data"
+                | "datetime"
+                | "publish"
+                | "publishdate"
+                | "publishtime"
+                | "publicationtime"
+                | "publicationdate"
+                | "postdate"
+                | "entrydate"
+        )
+    })
 }
 
-/// Whether a class has one of these words, whole or as a part: between hyphens or underscores, or by its capital.
-pub(super) fn has_word(class: &str, words: &str) -> bool {
-    let known = |word: &str| words.split(' ').any(|w| w.eq_ignore_ascii_case(word));
-    let humps = |part: &str| {
-        let starts = part.char_indices().filter(|(_, c)| c.is_ascii_uppercase()).map(|(at, _)| at);
-        let last = starts.last().unwrap_or(0);
-        known(&part[last..]) || known(part)
-    };
-    class.split_whitespace().any(|token| known(token) || token.split(['-', '_']).any(humps))
+/// Whether a class has a word of a kind, whole or as a part: between hyphens or underscores, or from its last capital.
+/// Words are asked for in lower case.
+pub(super) fn has_word(class: &str, is: fn(&str) -> bool) -> bool {
+    class.split_ascii_whitespace().any(|token| {
+        let lower = token.to_ascii_lowercase();
+        is(&lower)
+            || lower.split(['-', '_']).any(is)
+            || token.split(['-', '_']).any(|part| {
+                let hump = part.rfind(|c: char| c.is_ascii_uppercase()).unwrap_or(0);
+                hump > 0 && is(&part[hump..].to_ascii_lowercase())
+            })
+    })
 }
 
 /// Parts whose bylines, dates and headings belong to other pages or other people.
 pub(super) fn is_aside(tree: &Tree, node: NodeId) -> bool {
-    const ASIDE: &str = "comments comment related sidebar recommended recirc more-stories trending most-read popular \
-        newsletter promo disqus testimonial testimonials reviews cookie modal";
     match tree.tag(node) {
         Some(&local_name!("nav")) => return true,
         // The foot or the margin of an article names its author and day, those of a page do not.
@@ -62,26 +81,41 @@ pub(super) fn is_aside(tree: &Tree, node: NodeId) -> bool {
     }
     // schema.org's words for what readers add.
     let added = |name: &str| {
-        let words = tree.attr(node, name).unwrap_or_default().split(|c: char| !c.is_ascii_alphabetic());
-        words.into_iter().any(|word| {
-            ["comment", "suggestedanswer", "acceptedanswer", "answer", "review", "reviews"]
-                .iter()
-                .any(|w| word.eq_ignore_ascii_case(w))
+        let words = tree.attr(node, name).unwrap_or_default();
+        words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+            matches!(
+                word.to_ascii_lowercase().as_str(),
+                "comment" | "suggestedanswer" | "acceptedanswer" | "answer" | "review" | "reviews"
+            )
         })
     };
-    if added("itemprop") || tree.attr(node, "itemprop").is_some() && added("itemtype") {
+    if tree.attr(node, "itemprop").is_some() && (added("itemprop") || added("itemtype")) {
         return true;
     }
     let named = |name: &str| {
-        tree.attr(node, name).is_some_and(|value| {
-            value.split_whitespace().any(|token| {
-                let lower = token.to_ascii_lowercase();
-                ASIDE.split_whitespace().any(|word| {
-                    lower
-                        .strip_prefix(word)
-                        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_']))
-                })
-            })
+        tree.attr(node, name).unwrap_or_default().split_ascii_whitespace().any(|token| {
+            let lower = token.to_ascii_lowercase();
+            let first = lower.split(['-', '_']).next().unwrap_or_default();
+            matches!(
+                first,
+                "comments"
+                    | "comment"
+                    | "related"
+                    | "sidebar"
+                    | "recommended"
+                    | "recirc"
+                    | "trending"
+                    | "popular"
+                    | "newsletter"
+                    | "promo"
+                    | "disqus"
+                    | "testimonial"
+                    | "testimonials"
+                    | "reviews"
+                    | "cookie"
+                    | "modal"
+            ) || lower.starts_with("more-stories")
+                || lower.starts_with("most-read")
         })
     };
     (named("class") || named("id")) && !holds_heading(tree, node)
