@@ -3,7 +3,9 @@
 //! A name is cut loose from "By", roles, places, dates and addresses. What is no name at all (a URL, "admin") is not
 //! an author; the publication's own name is one only if nobody else is named (that is judged in `choose`).
 
-use super::words::{BEFORE_NAME, BEFORE_NAME_CJK, NOBODY, ROLES, WEAK, is_around};
+use super::words::{
+    BEFORE_NAME, BEFORE_NAME_CJK, NOBODY, WEAK, is_around, is_capitalized, is_degree, is_role, is_team,
+};
 
 /// Longest name that is believed.
 const LONGEST_NAME: usize = 60;
@@ -124,29 +126,6 @@ pub(crate) fn names(raw: &str) -> Vec<String> {
     names
 }
 
-/// `PhD`, `M.D.`, `FACLM`: letters behind a name.
-fn is_degree(part: &str) -> bool {
-    let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = part.chars().filter(|c| c.is_uppercase()).count();
-    (2..=6).contains(&letters) && capitals * 2 >= letters && !part.contains(' ') && capitals >= 2
-}
-
-fn is_role(part: &str) -> bool {
-    let lower = part.to_lowercase();
-    let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    words().any(|word| ROLES.split(' ').any(|role| role == word))
-}
-
-/// `The Courier Editorial Team`, `Redaktion`: nobody by name, but who wrote it all the same.
-fn is_team(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let words = lower.split_whitespace().count();
-    let last = lower.split_whitespace().next_back().unwrap_or_default();
-    let alone = ["redaktion", "redacción", "redazione", "rédaction", "redactie", "редакция"];
-    let team = ["team", "staff", "newsroom", "desk", "editors"];
-    alone.contains(&last) && words <= 4 || team.contains(&last) && (2..=4).contains(&words)
-}
-
 /// `A, B and C` -> `A`, `B`, `C`, each with whether a comma stands before it.
 fn split(text: &str) -> Vec<(&str, bool)> {
     let mut parts = Vec::new();
@@ -255,16 +234,6 @@ fn title_case(text: &str) -> String {
         start = !c.is_ascii_alphanumeric();
     }
     out
-}
-
-fn is_capitalized(name: &str) -> bool {
-    const PARTICLES: [&str; 18] = [
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "el", "al", "bin",
-        "ibn", "ten", "zu",
-    ];
-    name.split(' ').all(|w| {
-        w.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase()) || PARTICLES.contains(&w)
-    })
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Tables of words, in the languages pages are most often written in: what stands around a name, what around a date.
+//! Tables of words, in the languages pages are most often written in, and what they tell: what stands around a name, what
+//! around a date.
 
 /// What stands before a name, in lower case, longest first where one begins another.
 pub(super) const BEFORE_NAME: &str = "post by|view all posts by|zeige alle beiträge von|erstellt von|verfasst von|veröffentlicht von|artikel von|\
@@ -15,7 +16,7 @@ pub(super) const BEFORE_NAME_CJK: [&str; 8] =
 pub(super) const WEAK: [&str; 7] = ["di", "por", "par", "von", "author", "door", "by"];
 
 /// Words that make a phrase a role or an office, not a name.
-pub(super) const ROLES: &str = "editor reporter correspondent writer journalist staff contributor producer columnist professor lecturer \
+const ROLES: &str = "editor reporter correspondent writer journalist staff contributor producer columnist professor lecturer \
     analyst photographer chief senior associate assistant director manager head fellow researcher desk bureau \
     editorial team newsroom agencies agency special freelance author critic redakteur redakteurin redaktion \
     korrespondent autor autorin rédaction rédacteur journaliste redacción redactor periodista redazione redactie \
@@ -26,7 +27,7 @@ pub(super) const NOBODY: &str = "admin|administrator|editor|staff|guest|anonymou
     none|n/a|test|website|default|wordpress|about|view all posts|home|view more posts|visit the store|\
     sign in|log in|read more|follow|email protected|more|share|reply|comments|no author|on|in|at|the|and|review|reviews";
 /// Names of months in en, de, fr, es, it, pt, nl, ru, pl, sv, da, no, cs, tr, long and short.
-pub(super) const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января январь янв stycznia \
      ocak ledna",
     "february feb februar février fevrier févr fév febrero febbraio fevereiro fev februari февраля февраль фев \
@@ -47,7 +48,7 @@ pub(super) const MONTHS: [&str; 12] = [
 ];
 
 /// Words that stand around a date and say nothing against its being one.
-pub(super) const AROUND: &str = "published posted updated last first on at date am pm gmt utc est edt pst pdt bst cet cest et pt ct of de del \
+const AROUND: &str = "published posted updated last first on at date am pm gmt utc est edt pst pdt bst cet cest et pt ct of de del \
     den the um uhr le à veröffentlicht aktualisiert stand publié publicado pubblicato gepubliceerd opublikowano \
     mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday vom press release pressemitteilung meldung erschienen montag dienstag \
     mittwoch donnerstag freitag samstag sonntag st nd rd th modified \
@@ -68,4 +69,39 @@ pub(super) fn month(word: &str) -> Option<i8> {
 /// Whether a table of words holds this one.
 fn listed(table: &str, word: &str) -> bool {
     table.split_whitespace().any(|known| known == word)
+}
+
+/// `PhD`, `M.D.`, `FACLM`: letters behind a name.
+pub(super) fn is_degree(part: &str) -> bool {
+    let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = part.chars().filter(|c| c.is_uppercase()).count();
+    (2..=6).contains(&letters) && capitals * 2 >= letters && !part.contains(' ') && capitals >= 2
+}
+
+/// Whether a word of it is an office or a trade.
+pub(super) fn is_role(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    words().any(|word| ROLES.split(' ').any(|role| role == word))
+}
+
+/// `The Courier Editorial Team`, `Redaktion`: nobody by name, but who wrote it all the same.
+pub(super) fn is_team(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words = lower.split_whitespace().count();
+    let last = lower.split_whitespace().next_back().unwrap_or_default();
+    let alone = ["redaktion", "redacción", "redazione", "rédaction", "redactie", "редакция"];
+    let team = ["team", "staff", "newsroom", "desk", "editors"];
+    alone.contains(&last) && words <= 4 || team.contains(&last) && (2..=4).contains(&words)
+}
+
+/// Whether each word begins as those of names do.
+pub(super) fn is_capitalized(name: &str) -> bool {
+    const PARTICLES: [&str; 18] = [
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "el", "al", "bin",
+        "ibn", "ten", "zu",
+    ];
+    name.split(' ').all(|w| {
+        w.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase()) || PARTICLES.contains(&w)
+    })
 }
