@@ -159,6 +159,7 @@ fn split(text: &str) -> Vec<(&str, bool)> {
 
 /// A single name, cleaned, if it is one.
 fn name(part: &str) -> Option<String> {
+    let whole = part;
     let mut part = part
         .trim()
         .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '"' | '\'' | '’'))
@@ -193,7 +194,8 @@ fn name(part: &str) -> Option<String> {
         || ["view ", "see ", "visit ", "read ", "sign ", "this ", "from ", "follow "]
             .iter()
             .any(|w| lower.starts_with(w))
-        || part.contains(['<', '['])
+        || whole.contains(['<', '[', '…', '?'])
+        || whole.contains('“') != whole.contains(['”', '„'])
         || words.len() > 1 && part.starts_with(|c: char| c.is_ascii_digit())
     {
         return None;
@@ -292,12 +294,14 @@ mod tests {
             "Visit the Harbour Store",
             "Written by",
             "See full bio",
+            "Culture “It rose, then it fell…”",
             "Home » Services",
             "billed annually, or $50",
         ] {
             assert!(names(raw).is_empty(), "{raw}");
         }
         assert_eq!(names("Post by ada_m91234 » 2 March 2026"), ["ada_m91234"]);
+        assert_eq!(names("Ada “The Gull” Mole"), ["Ada “The Gull” Mole"]);
         assert_eq!(names("Keeper in the Tower"), ["Keeper in the Tower"]);
         assert_eq!(names("Harbour Editorial Team"), ["Harbour Editorial Team"]);
         assert_eq!(names("Ada Mole, ada mole; Bo Lind Jr."), ["Ada Mole", "Bo Lind Jr."]);

@@ -99,10 +99,12 @@ pub(super) fn collect(tree: &Tree) -> Statements {
                     let text = text.map(|t| t.trim_end_matches(['¶', '#', '\u{f0c1}']).trim_end().to_owned());
                     found.headings.extend(text.filter(|t| !t.is_empty()).map(|t| (t, place)));
                 }
-                local_name!("h2") if !in_aside && found.second.len() < SECOND => {
-                    found.second.extend(line(tree, node, 400).map(|text| (text, place)));
+                _ if !in_aside => {
+                    if *name == local_name!("h2") && found.second.len() < SECOND {
+                        found.second.extend(line(tree, node, 400).map(|text| (text, place)));
+                    }
+                    visible(tree, node, place, &mut found);
                 }
-                _ if !in_aside => visible(tree, node, place, &mut found),
                 _ => {}
             }
         } else if !in_aside {

@@ -128,6 +128,12 @@ mod tests {
     }
 
     #[test]
+    fn the_days_heading_of_a_journal_is_the_day() {
+        let html = "<h2 class=date-header>Samstag, 5. Oktober 2013</h2><h1>Tide</h1><p>It rose.</p>";
+        assert_eq!(published(html).as_deref(), Some("2013-10-05"));
+    }
+
+    #[test]
     fn the_date_at_the_heading_wins_over_those_of_other_stories() {
         let html = "<ul><li><time>1 May 2025</time></ul><h1>Tide</h1><p>2 March 2026</p>\
                     <p>It rose.</p><ul><li><time>3 May 2025</time></ul>";
