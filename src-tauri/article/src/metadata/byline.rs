@@ -5,6 +5,7 @@
 
 use super::words::{
     BEFORE_NAME, BEFORE_NAME_CJK, NOBODY, WEAK, is_around, is_capitalized, is_degree, is_role, is_team,
+    title_case,
 };
 
 /// Longest name that is believed.
@@ -226,16 +227,6 @@ fn without_date(part: &str) -> &str {
     }
     // "Phone: 209" is no name at all.
     if name.ends_with(':') { "" } else { name }
-}
-
-fn title_case(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut start = true;
-    for c in text.chars() {
-        out.push(if start { c } else { c.to_ascii_lowercase() });
-        start = !c.is_ascii_alphanumeric();
-    }
-    out
 }
 
 #[cfg(test)]

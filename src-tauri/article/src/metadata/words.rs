@@ -105,3 +105,14 @@ pub(super) fn is_capitalized(name: &str) -> bool {
         w.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase()) || PARTICLES.contains(&w)
     })
 }
+
+/// `ADA MOLE` -> `Ada Mole`.
+pub(super) fn title_case(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut start = true;
+    for c in text.chars() {
+        out.push(if start { c } else { c.to_ascii_lowercase() });
+        start = !c.is_ascii_alphanumeric();
+    }
+    out
+}
