@@ -58,7 +58,11 @@ pub(crate) fn migrate(db: &mut Connection, format: &Format, dir: &Path) -> Resul
 }
 
 /// The format a file has; 0 for an empty one.
+///
+/// Read in one transaction: another process may be making the file this very moment, and half of its work would look like
+/// another program's file.
 fn version(db: &Connection, format: &Format, dir: &Path) -> Result<i64, Error> {
+    let _snapshot = if db.is_autocommit() { Some(db.unchecked_transaction()?) } else { None };
     let id: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if id == format.application_id {
