@@ -130,7 +130,7 @@ async function start() {
       settings.set('sort', sort);
       list.show({ sort }).catch(failed);
     },
-    act: (verb, anchor) => void shell.act(verb, list.targets(), anchor).then(list.chooseNone),
+    act: (verb, anchor) => void shell.act(verb, list.targets(), anchor).then(() => verb !== 'tags' && list.chooseNone()),
     none: list.chooseNone,
     sidebar: () => panes.toggleSidebar(),
     run: keys.run,

@@ -33,7 +33,7 @@ export function createFormat(locale) {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   /** @param {number} value @param {string} unit @param {'short' | 'narrow'} [display] */
   const unit = (value, unit, display = 'short') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: value < 10 && unit !== 'byte' ? 1 : 0 }).format(value);
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: value < 10 && unit !== 'kilobyte' ? 1 : 0 }).format(value);
 
   /** @param {number} at @param {number} now */
   const calendar = (at, now) =>
@@ -41,9 +41,10 @@ export function createFormat(locale) {
 
   return {
     size(bytes) {
-      const names = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+      const names = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
       let step = 0;
-      let value = Math.max(0, bytes);
+      // Nobody counts single bytes: a short text is 1 kB, nothing is 0 kB.
+      let value = bytes > 0 ? Math.max(1, bytes / 1000) : 0;
       // 999,950 bytes would round to "1,000 KB": go on while the rounded figure has four digits.
       while (step < names.length - 1 && Math.round(value) >= 1000) {
         value /= 1000;

@@ -106,6 +106,12 @@ export const KEYMAP = [
   }),
 ];
 
+/** Reader commands that need no place in the text: they act on the open article while the list has the keys too. */
+const BESIDE_LIST = new Set([
+  'pageDown', 'pageUp', 'findNext', 'findPrevious', 'textLarger', 'textSmaller', 'textReset', 'linesShorter', 'linesLonger',
+  'display', 'info', 'copyLink',
+]);
+
 /** How long a started sequence waits for its second key, in milliseconds. */
 export const SEQUENCE_WAIT = 1000;
 
@@ -170,9 +176,13 @@ export function createMatcher(table = KEYMAP) {
     press(chord, scope, now) {
       const sequence = started && now - startedAt <= SEQUENCE_WAIT ? `${started} ${chord}` : chord;
       started = '';
-      const near = table
-        .filter((binding) => binding.scope === scope || binding.scope === 'anywhere')
-        .sort((a, b) => Number(a.scope === 'anywhere') - Number(b.scope === 'anywhere'));
+      /** @param {Binding} binding  0 is here, 1 anywhere, 2 in the article beside the list; -1 does not apply. */
+      const distance = (binding) => {
+        if (binding.scope === scope) return 0;
+        if (binding.scope === 'anywhere') return 1;
+        return scope === 'list' && binding.scope === 'reader' && BESIDE_LIST.has(binding.command) ? 2 : -1;
+      };
+      const near = table.filter((binding) => distance(binding) >= 0).sort((a, b) => distance(a) - distance(b));
       const commands = near.filter((binding) => binding.keys.includes(sequence)).map((binding) => binding.command);
       const pending = near.flatMap((binding) => binding.keys).filter((key) => key.startsWith(`${sequence} `));
       if (pending.length > 0) {
