@@ -24,6 +24,12 @@ export function createKeys(hooks) {
     const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
     const modified = chord.startsWith('Mod+') || /^(Shift\+)?F\d+$/.test(chord);
     // A dialog, a menu or an editor that is open has the keys to itself.
+    const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+    if (dialog instanceof HTMLDialogElement && chord === 'Escape') {
+      event.preventDefault();
+      leaveDialog(dialog, target);
+      return;
+    }
     if (document.querySelector('dialog[open], [popover]:not(.tooltip):popover-open')) return;
     if (typing && (!modified || ['Mod+a', 'Mod+z', 'Mod+Shift+z'].includes(chord))) return;
     if (!hooks.singleKeys() && !needsNoSwitch(chord)) return;
@@ -40,4 +46,17 @@ export function createKeys(hooks) {
     },
     run: (command) => void hooks.run(command),
   };
+}
+
+/**
+ * WebKit leaves a dialog by Esc only when the focus is in no search field: here it always goes one step back.
+ *
+ * @param {HTMLDialogElement} dialog
+ * @param {HTMLElement} target  Where the key was pressed.
+ */
+function leaveDialog(dialog, target) {
+  if (target instanceof HTMLInputElement && target.type === 'search' && target.value) {
+    target.value = '';
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+  } else if (dialog.dispatchEvent(new Event('cancel', { cancelable: true }))) dialog.close();
 }

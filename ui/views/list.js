@@ -79,6 +79,7 @@ export function createList(ipc, shell, format, hooks) {
       : evenRuler(pages.total(), Math.round((compact ? COMPACT : ROW) * rem));
     sizer.style.blockSize = `${ruler.scrollHeight}px`;
     element.classList.toggle('compact', compact && !searching());
+    element.classList.toggle('hits', searching());
     element.setAttribute('aria-rowcount', String(ruler.total));
   }
 
