@@ -74,7 +74,10 @@ export function openMenu(name, items, anchor) {
  * @param {Element} anchor
  */
 export function placeAt(floating, anchor) {
-  const at = anchor.getBoundingClientRect();
+  // A button that is not shown just now (rows hide theirs while several are chosen) has no place: what holds it has.
+  let shown = anchor;
+  while (shown.getBoundingClientRect().width === 0 && shown.parentElement) shown = shown.parentElement;
+  const at = shown.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = floating;
   const rtl = document.documentElement.dir === 'rtl';
   const gap = 4;
