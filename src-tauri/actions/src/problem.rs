@@ -6,8 +6,6 @@ use library::ItemId;
 use serde::Serialize;
 use url::Url;
 
-use crate::source::shown;
-
 /// What went wrong and what to do about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -125,19 +123,19 @@ impl Problem {
     pub(crate) fn no_such_file(path: &Path) -> Problem {
         Problem::new(
             Code::File,
-            format!("{} is neither a web address nor a file.", shown(path)),
+            format!("{} is neither a web address nor a file.", path.display()),
             "Check the spelling. Web addresses start with https:// or http://.",
         )
     }
 
     pub(crate) fn is_a_folder(path: &Path) -> Problem {
-        Problem::new(Code::File, format!("{} is a folder.", shown(path)), "Name the files in it.")
+        Problem::new(Code::File, format!("{} is a folder.", path.display()), "Name the files in it.")
     }
 
     pub(crate) fn unreadable_file(path: &Path, error: &std::io::Error) -> Problem {
         Problem::new(
             Code::File,
-            format!("{} cannot be read: {error}.", shown(path)),
+            format!("{} cannot be read: {error}.", path.display()),
             "Check that the file is there and that you may read it.",
         )
     }
@@ -145,7 +143,7 @@ impl Problem {
     pub(crate) fn file_too_large(path: &Path, most: u64) -> Problem {
         Problem::new(
             Code::TooLarge,
-            format!("{} is larger than {} MB, the most a saved page may have.", shown(path), most >> 20),
+            format!("{} is larger than {} MB, the most a saved page may have.", path.display(), most >> 20),
             "",
         )
     }

@@ -1,7 +1,7 @@
 //! What a person hands over to be saved, and how it becomes a page.
 
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use article::{Format, Page};
 use url::Url;
@@ -120,12 +120,6 @@ fn bare_address(text: &str) -> Option<Url> {
         return None;
     }
     Url::parse(&format!("https://{text}")).ok()
-}
-
-/// The path of a file as it is shown in messages.
-pub(crate) fn shown(path: &Path) -> String {
-    let path: PathBuf = path.to_owned();
-    path.display().to_string()
 }
 
 #[cfg(test)]

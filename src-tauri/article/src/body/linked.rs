@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::Body;
+use crate::metadata::json_ld;
 use crate::tree::{Tree, local_name};
 use crate::{Act, Kind, Report};
 
@@ -43,7 +44,7 @@ fn longest_body(tree: &Tree) -> Option<String> {
     });
     let mut longest: Option<String> = None;
     for script in scripts {
-        if let Ok(value) = serde_json::from_str::<Value>(tree.text_content(script).trim()) {
+        if let Some(value) = json_ld::parse(&tree.text_content(script)) {
             find(&value, 0, &mut longest);
         }
     }

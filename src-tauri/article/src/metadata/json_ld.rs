@@ -61,11 +61,15 @@ const ARTICLES: &[&str] = &[
 const PAGES: &[&str] =
     &["WebPage", "ItemPage", "QAPage", "FAQPage", "ProfilePage", "CollectionPage", "AboutPage"];
 
+/// The data of one script, the usual mistakes mended; `None` for what is no JSON all the same.
+pub(crate) fn parse(script: &str) -> Option<Value> {
+    let script = bare(script);
+    serde_json::from_str(script).or_else(|_| serde_json::from_str(&mended(script))).ok()
+}
+
 /// Reads one script. What is no JSON is left alone.
 pub(super) fn read(script: &str, data: &mut LinkedData) {
-    let script = bare(script);
-    let value = serde_json::from_str::<Value>(script).or_else(|_| serde_json::from_str(&mended(script)));
-    let Ok(value) = value else { return };
+    let Some(value) = parse(script) else { return };
     let mut budget = MOST_OBJECTS;
     let mut objects = Vec::new();
     gather(&value, 0, &mut budget, &mut objects);

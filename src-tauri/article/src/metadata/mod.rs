@@ -22,7 +22,7 @@ mod choose;
 mod clock;
 mod collect;
 pub(crate) mod dates;
-mod json_ld;
+pub(crate) mod json_ld;
 mod marks;
 mod published;
 mod text;
