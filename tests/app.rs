@@ -223,7 +223,7 @@ fn an_item_named_at_the_start_is_found_by_the_beginning_of_its_id() {
     let outcome = first.save(json!({ "paste": ARTICLE })).unwrap();
     let id = outcome["saved"]["item"]["id"].as_str().unwrap();
 
-    let asks = vec![Ask::Open(id[..13].to_owned())];
+    let asks = vec![Ask::Open { id: id[..13].to_owned(), highlight: None }];
     let second = Program::start_with(Arguments { library, asks, ..Arguments::default() });
     assert_eq!(second.call("start_state", json!({})).unwrap()["open"], id);
 }

@@ -129,8 +129,8 @@ export const open_external = (url) => invoke('open_external', { url });
 export const start_state = () => invoke('start_state');
 
 /**
- * Hears an event of the program: `library-changed`, `open-item` `{ id }`, `files-dropped` `{ paths }`, `drag-over`
- * `{ over }`, `save-requested` `{ url }`.
+ * Hears an event of the program: `library-changed`, `open-item` `{ id, highlight }`, `files-dropped` `{ paths }`,
+ * `drag-over` `{ over }`, `save-requested` `{ url }`.
  *
  * @param {'library-changed' | 'open-item' | 'files-dropped' | 'drag-over' | 'save-requested'} name
  * @param {(payload: any) => void} handler

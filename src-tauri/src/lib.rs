@@ -3,12 +3,13 @@
 //! The only code that knows Tauri. A command takes its arguments, calls one verb and returns; whatever needs an `if`
 //! belongs to `actions`, or to a module beside this one: what was asked on the [command line](arguments), the
 //! [session](session) behind the commands, the [saves](saves) under way, the [window](window) and its walls, the
-//! library's [images](images), its [settings](settings), and the [watch](watch) that tells the page of changes.
+//! `aldine:` [links](link), the library's [images](images), its [settings](settings), and the [watch](watch) that tells the page of changes.
 //! Nothing here knows SQL, HTML or sockets.
 
 mod arguments;
 mod commands;
 mod images;
+mod link;
 mod saves;
 mod session;
 mod settings;
@@ -67,7 +68,7 @@ pub fn run() -> ExitCode {
 /// on a runtime without a screen.
 pub fn application<R: Runtime>(builder: Builder<R>, session: Session) -> Builder<R> {
     builder
-        .register_asynchronous_uri_scheme_protocol(images::SCHEME, images::serve)
+        .register_asynchronous_uri_scheme_protocol(link::SCHEME, images::serve)
         .on_window_event(window::dropped)
         .invoke_handler(tauri::generate_handler![
             commands::list_items,
@@ -149,7 +150,8 @@ fn links_of_the_system<R: Runtime>(app: &tauri::App<R>) {
     let handle = app.handle().clone();
     app.deep_link().on_open_url(move |event| {
         window::focus(&handle);
-        let asks = event.urls().into_iter().filter_map(|url| Ask::from_link(&url));
+        let asks =
+            event.urls().into_iter().filter_map(|url| link::Link::parse(url.as_str()).map(Ask::from_link));
         asks.for_each(|ask| session::ask(&handle, ask));
     });
 }

@@ -104,9 +104,9 @@ pub(crate) fn ask<R: Runtime>(app: &AppHandle<R>, ask: Ask) {
     tauri::async_runtime::spawn_blocking(move || {
         let session = app.state::<Session>();
         let told = match ask {
-            Ask::Open(id) => session
-                .resolve(&id)
-                .map_or(Ok(()), |id| app.emit("open-item", serde_json::json!({ "id": id }))),
+            Ask::Open { id, highlight } => session.resolve(&id).map_or(Ok(()), |id| {
+                app.emit("open-item", serde_json::json!({ "id": id, "highlight": highlight }))
+            }),
             Ask::Save(url) => app.emit("save-requested", serde_json::json!({ "url": url })),
             Ask::Add(file) => {
                 app.emit("files-dropped", serde_json::json!({ "paths": session.give(&[file]) }))

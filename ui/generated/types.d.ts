@@ -456,6 +456,10 @@ export type StartState = {
  */
 open: string | null, 
 /**
+ * The highlight of it to open it at.
+ */
+highlight: string | null, 
+/**
  * Files to add first, as if they had been dropped.
  */
 files: Array<string>, 

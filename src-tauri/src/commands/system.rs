@@ -14,6 +14,8 @@ use crate::{Ask, Session};
 pub struct StartState {
     /// The item to open first.
     pub open: Option<ItemId>,
+    /// The highlight of it to open it at.
+    pub highlight: Option<String>,
     /// Files to add first, as if they had been dropped.
     pub files: Vec<String>,
     /// Addresses to ask about first, as `save-requested` does.
@@ -38,6 +40,7 @@ impl StartState {
     fn of(session: &Session) -> StartState {
         let mut state = StartState {
             open: None,
+            highlight: None,
             files: Vec::new(),
             save: Vec::new(),
             platform: std::env::consts::OS,
@@ -47,7 +50,10 @@ impl StartState {
         };
         for ask in session.take_waiting() {
             match ask {
-                Ask::Open(id) => state.open = session.resolve(&id),
+                Ask::Open { id, highlight } => {
+                    state.open = session.resolve(&id);
+                    state.highlight = highlight;
+                }
                 Ask::Save(url) => state.save.push(url),
                 Ask::Add(file) => state.files.extend(session.give(&[file])),
             }
