@@ -8,6 +8,7 @@ import { confirmDialog } from './views/confirm.js';
 /**
  * @typedef {import('./shell.js').Verb} Verb
  * @typedef {import('./generated/types').Item} Item
+ * @typedef {{ place: import('./generated/types').Place } | { tag: string } | { favorite: true }} Destination
  */
 
 /** Acts of one kind within this time are counted together and undone together, in milliseconds. */
@@ -26,15 +27,15 @@ export function createActs(ipc, shell, hooks) {
   let lastCount = 0;
   let lastSteps = 0;
 
-  /** @param {string} verb @param {string[]} ids @param {string} title */
-  function say(verb, ids, title) {
+  /** @param {string} verb @param {string[]} ids @param {string} title @param {string} [tag] */
+  function say(verb, ids, title, tag = '') {
     const together = verb === lastVerb && Date.now() - lastAt < TOGETHER;
     lastCount = (together ? lastCount : 0) + ids.length;
     lastSteps = (together ? lastSteps : 0) + 1;
     lastVerb = verb;
     lastAt = Date.now();
     const steps = lastSteps;
-    shell.toast(message(`did-${verb}`, { count: lastCount, title }), {
+    shell.toast(message(`did-${verb}`, { count: lastCount, title, tag }), {
       label: message('undo'),
       command: 'undo',
       run: () => undo(steps).catch(hooks.failed),
@@ -102,5 +103,21 @@ export function createActs(ipc, shell, hooks) {
     }
   }
 
-  return { act, undo, redo, say };
+  /** Puts items where they were sent or dropped. @param {string[]} ids @param {Destination} to */
+  async function put(ids, to) {
+    if (ids.length === 0) return;
+    try {
+      const title = ids.length === 1 ? (await itemsOf(ids))[0].title : '';
+      if ('tag' in to) await ipc.tag_items(ids, [to.tag]);
+      else if ('favorite' in to) await ipc.favorite_items(ids, true);
+      else await ipc.move_items(ids, to.place);
+      await hooks.done();
+      if ('tag' in to) say('tag', ids, title, to.tag);
+      else say('favorite' in to ? 'favorite' : to.place, ids, title);
+    } catch (error) {
+      hooks.failed(error);
+    }
+  }
+
+  return { act, put, undo, redo, say };
 }

@@ -2,8 +2,15 @@
 /**
  * What each command of the key table does. The reader's own commands are its own; these are the shell's.
  */
-import { keyLabel, keysOf } from './logic/keymap.js';
 import { openMenu } from './views/menu.js';
+
+/** Where items can lie. */
+const MOVES = /** @type {const} */ ([
+  { place: 'inbox', icon: 'inbox' },
+  { place: 'later', icon: 'clock' },
+  { place: 'archive', icon: 'archive' },
+  { place: 'trash', icon: 'trash-2' },
+]);
 
 /**
  * @param {typeof import('./ipc.js')} ipc
@@ -14,9 +21,12 @@ import { openMenu } from './views/menu.js';
  * @param {import('./shell.js').Reader} parts.reader
  * @param {ReturnType<typeof import('./views/add.js').createAdd>} parts.add
  * @param {ReturnType<typeof import('./views/help.js').createHelp>} parts.help
+ * @param {ReturnType<typeof import('./views/palette.js').createPalette>} parts.palette
  * @param {ReturnType<typeof import('./panes.js').createPanes>} parts.panes
  * @param {ReturnType<typeof import('./appearance.js').applyAppearance>} parts.appearance
+ * @param {() => string[]} parts.tags  The tags of the library.
  * @param {() => import('./shell.js').Item | null} parts.open
+ * @param {(ids: string[], to: import('./acts.js').Destination) => Promise<void>} parts.put
  * @param {(step: 1 | -1) => Promise<void>} parts.openBeside
  * @param {(id: string) => void} parts.saveAgain
  * @param {(error: any) => void} parts.failed
@@ -29,7 +39,7 @@ export function createCommands(ipc, shell, parts) {
   const targets = () => {
     const open = parts.open();
     if (panes.scope() === 'reader' && open) return [open.id];
-    return list.targets();
+    return panes.scope() === 'page' ? [] : list.targets();
   };
   /** @param {import('./shell.js').Verb} verb */
   const act = (verb) => () => {
@@ -58,11 +68,19 @@ export function createCommands(ipc, shell, parts) {
     else shell.toast(message('no-original'));
   }
 
+  /** @param {string[]} ids @param {Element} anchor */
+  function moveMenu(ids, anchor) {
+    openMenu(message('command-moveTo'), [
+      ...MOVES.map(({ place, icon }) => ({ text: message(`view-${place}`), icon, run: () => void parts.put(ids, { place }) })),
+      { text: message('view-favorites'), icon: 'star', run: () => void parts.put(ids, { favorite: true }) },
+      ...parts.tags().map((tag, at) => ({ text: tag, icon: 'hash', separated: at === 0, run: () => void parts.put(ids, { tag }) })),
+    ], anchor);
+  }
+
   /** @param {string} id @param {Element} anchor */
   async function itemMenu(id, anchor) {
     const item = list.item(id) ?? (await ipc.get_item(id));
-    const mac = /Mac/.test(navigator.platform);
-    const key = (/** @type {string} */ command) => (keysOf(command)[0] ? keyLabel(keysOf(command)[0], mac) : undefined);
+    const key = shell.keys.label;
     const verb = (/** @type {import('./shell.js').Verb} */ name, /** @type {string} */ text, /** @type {string} */ icon) =>
       ({ text: message(text), icon, key: key(name), run: () => void shell.act(name, [id], anchor) });
     const open = { text: message('open'), icon: 'book-open', key: key('open'), run: () => void shell.openItem(id, { focus: true }) };
@@ -78,6 +96,7 @@ export function createCommands(ipc, shell, parts) {
       verb('favorite', item.favorite ? 'act-unfavorite' : 'act-favorite', 'star'),
       verb('read', item.reading === 'finished' ? 'act-unread' : 'act-read', 'circle-dot'),
       verb('tags', 'act-tags', 'tag'),
+      { text: message('act-moveTo'), icon: 'folder-open', key: key('moveTo'), run: () => moveMenu([id], anchor) },
       ...(item.url ? [{ text: message('command-openOriginal'), icon: 'external-link', key: key('openOriginal'), separated: true, run: () => void openOriginal(id).catch(failed) }] : []),
       ...(item.url ? [{ text: message('command-saveAgain'), icon: 'refresh-cw', key: key('saveAgain'), run: () => parts.saveAgain(id) }] : []),
       { ...verb('trash', 'act-trash', 'trash-2'), danger: true, separated: true },
@@ -87,7 +106,7 @@ export function createCommands(ipc, shell, parts) {
   /** One layer a press: what is open over the article first, the article last. */
   function escape() {
     if (panes.closeDrawer()) return true;
-    if (panes.leaveSettings()) return true;
+    if (panes.leavePage()) return true;
     if (panes.scope() === 'reader') {
       if (parts.reader.commands.escape?.()) return true;
       if (panes.leaveFocus()) return true;
@@ -108,8 +127,10 @@ export function createCommands(ipc, shell, parts) {
     undo: () => void acts.undo().catch(failed),
     redo: () => void acts.redo().catch(failed),
     help: () => parts.help.open(),
+    palette: () => parts.palette.open(),
     toggleSidebar: () => panes.toggleSidebar(),
     focusMode: () => panes.focusMode(),
+    fullScreen: () => void ipc.toggle_full_screen().catch(failed),
     nextPane: () => panes.nextPane(1),
     previousPane: () => panes.nextPane(-1),
     nextTheme: () => shell.announce(message(`theme-${parts.appearance.nextTheme()}`)),
@@ -123,7 +144,7 @@ export function createCommands(ipc, shell, parts) {
     goFavorites: go('favorites'),
     goTrash: go('trash'),
     goAttention: go('needs_attention'),
-    goSettings: () => panes.settings(),
+    goSettings: () => panes.openPage('settings'),
     next: () => list.move(1),
     previous: () => list.move(-1),
     first: () => list.first(),
@@ -136,6 +157,12 @@ export function createCommands(ipc, shell, parts) {
     read: act('read'),
     tags: act('tags'),
     trash: act('trash'),
+    moveTo: () => {
+      const ids = targets();
+      if (ids.length === 0) return false;
+      moveMenu(ids, list.cursorElement());
+      return true;
+    },
     itemMenu: withOne((id) => void itemMenu(id, panes.scope() === 'reader' ? (document.querySelector('#article .bar [data-verb="menu"]') ?? list.cursorElement()) : list.cursorElement()).catch(failed)),
     saveAgain: withOne(parts.saveAgain),
     choose: () => list.toggle(),

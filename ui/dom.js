@@ -63,22 +63,31 @@ export function setIcon(svg, name) {
  */
 export function iconButton(shell, iconName, text, onclick, options = {}) {
   const button = el('button', { type: 'button', class: `icon-button ${options.class ?? ''}`.trim(), onclick }, icon(iconName));
-  nameButton(shell, button, text, options.command);
+  nameButton(button, text, options.command);
   return button;
 }
 
 /**
  * Gives a button its name, tooltip and key.
  *
- * @param {import('./shell.js').Shell} shell
  * @param {HTMLElement} button
  * @param {string} text
  * @param {string} [command]
  */
-export function nameButton(shell, button, text, command) {
+export function nameButton(button, text, command) {
   button.setAttribute('aria-label', text);
   button.dataset.tip = text;
-  const key = command ? shell.keys.label(command) : '';
-  if (key) button.dataset.tipKey = key;
-  else delete button.dataset.tipKey;
+  if (command) button.dataset.tipCommand = command;
+  else delete button.dataset.tipCommand;
+}
+
+/**
+ * The key of a command, as it is now and as it will be when it is changed.
+ *
+ * @param {import('./shell.js').Shell} shell
+ * @param {string} command
+ * @returns {HTMLElement}
+ */
+export function keyHint(shell, command) {
+  return el('kbd', { class: 'key', 'data-key-of': command, 'aria-hidden': 'true' }, shell.keys.label(command));
 }

@@ -125,6 +125,8 @@ export const set_setting = (key, value) => invoke('set_setting', { key, value })
 export const find_saved = (urls) => invoke('find_saved', { urls });
 /** Opens an address in the system's browser: http, https and mailto only. @param {string} url @returns {Promise<void>} */
 export const open_external = (url) => invoke('open_external', { url });
+/** Gives the window the whole screen, or takes it back. @returns {Promise<void>} */
+export const toggle_full_screen = () => invoke('toggle_full_screen');
 /** @returns {Promise<StartState>} */
 export const start_state = () => invoke('start_state');
 

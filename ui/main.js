@@ -10,6 +10,9 @@ import { createCommands } from './commands.js';
 import { createKeys } from './keys.js';
 import { createFormat } from './logic/format.js';
 import { loadMessages } from './messages.js';
+import { createOpening } from './opening.js';
+import { createPalette } from './views/palette.js';
+import { paletteEntries } from './palette-entries.js';
 import { createPanes } from './panes.js';
 import { createSaves } from './saves.js';
 import { createSettings } from './settings.js';
@@ -62,15 +65,12 @@ async function start() {
   const toast = createToast(() => keys, announce);
   byId('toasts').append(toast.element);
 
-  /** @type {import('./shell.js').Item | null} */
-  let open = null;
   /** @type {Record<string, () => boolean | void>} */
   let commands = {};
   let searchTimer = 0;
 
-  const keys = createKeys({
+  const keys = createKeys(settings, {
     scope: () => panes.scope(),
-    singleKeys: () => settings.get('single_keys', 'on') === 'on',
     run: (command) => {
       const command_ = commands[command] ?? reader.commands[command];
       return command_ !== undefined && command_() !== false;
@@ -82,16 +82,12 @@ async function start() {
   const shell = {
     toast: (text, action) => toast.show(text, action),
     announce,
-    openItem,
-    act: async (verb, ids, anchor) => {
-      const wasOpen = open && ids.includes(open.id) ? open.id : null;
-      await acts.act(verb, ids, anchor);
-      if (wasOpen) await afterAct(wasOpen);
-    },
+    openItem: (id, options) => opening.openItem(id, options),
+    act: (verb, ids, anchor) => opening.through(ids, () => acts.act(verb, ids, anchor)),
     openMenu: (id, anchor) => void commandsOf.itemMenu(id, anchor),
     saveAgain,
-    place: () => (open ? list.place(open.id) : null),
-    step: (step) => void openBeside(step),
+    place: () => list.place(opening.item()?.id ?? ''),
+    step: (step) => void opening.beside(step),
     back: () => panes.back(),
     narrow: () => panes.layout() === 'narrow',
     listTitle: () => panes.title(),
@@ -110,7 +106,7 @@ async function start() {
     else sayOutcome(save);
   });
   const list = createList(ipc, shell, format, {
-    open: (item, options) => void show(item, options),
+    open: (item, options) => void opening.show(item, options),
     act: (act, item, anchor) => (act === 'menu' ? commandsOf.itemMenu(item.id, anchor) : void shell.act(/** @type {any} */ (act), [item.id], anchor)),
     saving: (id) => {
       const save = saves.ofItem(id);
@@ -139,17 +135,18 @@ async function start() {
     go: (target) => panes.go(target),
     search: () => panes.search(),
     add: () => add.open(),
-    settings: () => panes.settings(),
+    settings: () => panes.openPage('settings'),
     close: () => panes.toggleSidebar(),
     showSaves: () => add.open(),
   });
   const reader = createReader(ipc, shell);
-  const add = createAdd(ipc, shell, format, saves, { open: (id) => void openItem(id, { focus: true }), details: (id) => void openItem(id).then(() => reader.commands.info?.()), failed });
-  const help = createHelp(shell);
+  const add = createAdd(ipc, shell, format, saves, { open: (id) => void opening.openItem(id, { focus: true }), details: (id) => void opening.openItem(id).then(() => reader.commands.info?.()), failed });
+  const opening = createOpening(ipc, shell, { list, reader, panes: () => panes, failed });
+  const help = createHelp(shell, { changeKeys: () => panes.openPage('settings', 'keyboard') });
   const welcome = createWelcome(shell, { save: add.addText, files: add.chooseFiles, paste: () => add.open() });
-  const settingsPage = createSettingsPage(ipc, shell, format, { start: state, counts: sidebar.counts, close: () => panes.leaveSettings(), failed });
+  const settingsPage = createSettingsPage(ipc, shell, format, { start: state, counts: sidebar.counts, close: () => panes.leavePage(), failed });
   const acts = createActs(ipc, shell, {
-    item: (id) => (open?.id === id ? open : list.item(id)),
+    item: itemOf,
     done: changed,
     editTags: (items, anchor) => openTags(ipc, shell, items, sidebar.counts()?.tags ?? [], anchor, {
       done: async (verb, tag) => {
@@ -160,61 +157,33 @@ async function start() {
     }),
     failed,
   });
-  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, settingsPage, toast, failed }, () => open);
+  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage }, toast, failed }, opening.item);
   const appearance = applyAppearance(settings, () => {
     list.redraw();
     panes.relayout();
   });
-  const commandsOf = createCommands(ipc, shell, { acts, list, reader, add, help, panes, appearance, open: () => open, openBeside, saveAgain, failed });
+  const tags = () => (sidebar.counts()?.tags ?? []).map((tag) => tag.name);
+  const palette = createPalette(shell, {
+    ...paletteEntries(ipc, shell, format, {
+      commands: () => commands, reader, open: opening.item, list, panes, counts: sidebar.counts, targets: () => commandsOf.targets(),
+    }),
+    failed,
+  });
+  const commandsOf = createCommands(ipc, shell, {
+    acts, list, reader, add, help, palette, panes, appearance, tags, open: opening.item, openBeside: opening.beside, saveAgain,
+    put: (ids, to) => opening.through(ids, () => acts.put(ids, to)), failed,
+  });
   commands = commandsOf.commands;
 
-  /** @param {import('./shell.js').Item} item @param {import('./shell.js').OpenOptions} [options] */
-  async function show(item, options = {}) {
-    open = item;
-    list.setOpen(item.id);
-    panes.showReader();
-    document.title = message('title', { title: item.title });
-    await reader.open(item, options).catch(failed);
-  }
-
-  /** @param {string} id @param {import('./shell.js').OpenOptions} [options] */
-  async function openItem(id, options) {
-    try {
-      await show(list.item(id) ?? (await ipc.get_item(id)), options);
-    } catch (error) {
-      failed(error);
-    }
-  }
-
-  /** @param {1 | -1} step */
-  async function openBeside(step) {
-    const item = open ? await list.beside(open.id, step) : undefined;
-    if (item) await show(item, { focus: true });
-    else announce(message(step === 1 ? 'no-next' : 'no-previous'));
-  }
-
-  /** The open item may have left the list: the next one takes its place, or the list does. @param {string} id */
-  async function afterAct(id) {
-    if (list.place(id) || !open || open.id !== id) {
-      reader.refresh();
-      return;
-    }
-    const next = panes.layout() === 'narrow' || panes.scope() !== 'reader' ? undefined : await list.beside(id, 1);
-    if (next) await show(next, { focus: true });
-    else closeReader();
-  }
-
-  function closeReader() {
-    open = null;
-    list.setOpen(null);
-    reader.close();
-    document.title = message('app-name');
-    panes.back();
+  /** @param {string} id */
+  function itemOf(id) {
+    const open = opening.item();
+    return open?.id === id ? open : list.item(id);
   }
 
   /** @param {string} id */
   function saveAgain(id) {
-    const item = open?.id === id ? open : list.item(id);
+    const item = itemOf(id);
     saves.add([{ input: { again: id }, name: item?.title ?? id }], { tags: [], place: item?.place ?? 'inbox', text_only: false, new_version: true });
     shell.toast(message('saving-again', { title: item?.title ?? '' }), { label: message('show'), run: () => add.open() });
   }
@@ -223,9 +192,9 @@ async function start() {
   function sayOutcome(save) {
     const item = save.saved?.item;
     if (!item) shell.toast(message('save-failed', { title: save.name }), { label: message('show'), run: () => add.open() });
-    else if (item.seal === 'images_missing') shell.toast(message('saved-missing', { count: item.images_missing, title: item.title }), { label: message('show'), run: () => void openItem(item.id) });
-    else shell.toast(message('save-done', { title: item.title }), { label: message('open'), run: () => void openItem(item.id, { focus: true }) });
-    if (open && open.id === item?.id) reader.refresh();
+    else if (item.seal === 'images_missing') shell.toast(message('saved-missing', { count: item.images_missing, title: item.title }), { label: message('show'), run: () => void opening.openItem(item.id) });
+    else shell.toast(message('save-done', { title: item.title }), { label: message('open'), run: () => void opening.openItem(item.id, { focus: true }) });
+    if (item && opening.item()?.id === item.id) reader.refresh();
   }
 
   /** @param {string} text */
@@ -241,11 +210,7 @@ async function start() {
     add.setKnownTags(counts.tags.map((tag) => tag.name));
     panes.setEmpty(counts.complete + counts.needs_attention + counts.trash === 0);
     showPane();
-    if (open) {
-      const fresh = list.item(open.id) ?? (await ipc.get_item(open.id).catch(() => null));
-      if (fresh && open.id === fresh.id) open = fresh;
-      else if (!fresh) closeReader();
-    }
+    await opening.refresh();
   }
 
   function showPane() {
@@ -257,11 +222,11 @@ async function start() {
     });
   }
 
-  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element], dialogs: [add.element, help.element] });
-  startTooltips();
+  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element], dialogs: [add.element, help.element, palette.element] });
+  startTooltips(keys);
   await Promise.all([
-    ipc.on('library-changed', () => { changed().then(() => open && reader.refresh()).catch(failed); }),
-    ipc.on('open-item', ({ id }) => void openItem(id, { focus: true })),
+    ipc.on('library-changed', () => { changed().then(() => opening.item() && reader.refresh()).catch(failed); }),
+    ipc.on('open-item', ({ id }) => void opening.openItem(id, { focus: true })),
     ipc.on('files-dropped', ({ paths }) => { panes.showDrop(false); add.addFiles(paths); }),
     ipc.on('drag-over', ({ over }) => panes.showDrop(over)),
     // Any program or web page can ask through a link: nothing is fetched before a person says so.
@@ -275,7 +240,7 @@ async function start() {
     add.addText(text);
   });
   await changed();
-  if (state.open) await openItem(state.open);
+  if (state.open) await opening.openItem(state.open);
   add.addFiles(state.files);
   if (state.save.length > 0) add.open(state.save.join('\n'));
   document.documentElement.dataset.ready = 'true';

@@ -8,6 +8,7 @@ import { createSplitter } from './views/splitter.js';
 
 /**
  * @typedef {import('./views/sidebar.js').Target} Target
+ * @typedef {{ element: HTMLElement, open: (place?: string) => void }} Page
  * @typedef {object} Parts
  * @property {ReturnType<typeof import('./views/sidebar.js').createSidebar>} sidebar
  * @property {ReturnType<typeof import('./views/list.js').createList>} list
@@ -15,7 +16,7 @@ import { createSplitter } from './views/splitter.js';
  * @property {ReturnType<typeof import('./views/search.js').createSearch>} search
  * @property {import('./shell.js').Reader} reader
  * @property {ReturnType<typeof import('./views/welcome.js').createWelcome>} welcome
- * @property {ReturnType<typeof import('./views/settings.js').createSettingsPage>} settingsPage
+ * @property {Record<string, Page>} pages  By name: what takes the place of list and reader.
  * @property {ReturnType<typeof import('./views/toast.js').createToast>} toast
  * @property {(error: any) => void} failed
  */
@@ -39,7 +40,8 @@ export function createPanes(shell, parts, openItem) {
   /** @type {Target} */
   let target = { view: 'inbox', tag: null };
   let searching = false;
-  let inSettings = false;
+  /** @type {string | null} */
+  let page = null;
   let empty = false;
   /** @type {'list' | 'reader'} */
   let scope = 'list';
@@ -57,19 +59,19 @@ export function createPanes(shell, parts, openItem) {
 
   /** Hides from keys and screen readers what is not on the screen. */
   function relayout() {
-    const page = inSettings || empty;
+    const paged = page !== null || empty;
     const focus = root.dataset.focus === 'on' && openItem() !== null;
     const sidebarInPlace = layout() === 'wide' && settings.get('sidebar', 'open') === 'open';
     root.dataset.sidebar = sidebarInPlace && !focus ? 'open' : 'closed';
-    root.dataset.page = inSettings ? 'settings' : empty ? 'welcome' : 'library';
+    root.dataset.page = page ?? (empty ? 'welcome' : 'library');
     root.dataset.searching = String(searching);
     const drawer = root.dataset.drawer === 'open' && !sidebarInPlace;
     places.sidebar.inert = !((sidebarInPlace && !focus) || drawer);
     const one = layout() === 'narrow';
-    places.list.inert = page || focus || (one && root.dataset.pane === 'reader');
-    places.article.inert = page || (one && root.dataset.pane !== 'reader' && !focus);
-    parts.settingsPage.element.hidden = !inSettings;
-    parts.welcome.element.hidden = !empty || inSettings;
+    places.list.inert = paged || focus || (one && root.dataset.pane === 'reader');
+    places.article.inert = paged || (one && root.dataset.pane !== 'reader' && !focus);
+    for (const [name, { element }] of Object.entries(parts.pages)) element.hidden = page !== name;
+    parts.welcome.element.hidden = !empty || page !== null;
   }
 
   /** @param {Partial<import('./generated/types').Query>} query */
@@ -78,7 +80,7 @@ export function createPanes(shell, parts, openItem) {
   };
 
   function mark() {
-    parts.sidebar.setCurrent(inSettings ? 'settings' : searching ? 'search' : target);
+    parts.sidebar.setCurrent(page ?? (searching ? 'search' : target));
     settings.set('last_view', JSON.stringify(target));
   }
 
@@ -86,7 +88,7 @@ export function createPanes(shell, parts, openItem) {
   function go(next) {
     target = next;
     searching = false;
-    inSettings = false;
+    page = null;
     parts.search.setText('');
     root.dataset.pane = 'list';
     root.dataset.focus = 'off';
@@ -97,9 +99,10 @@ export function createPanes(shell, parts, openItem) {
     if (!empty) parts.list.focus();
   }
 
-  function search() {
+  /** @param {string} [text]  What to search for at once. */
+  function search(text) {
     if (empty) return;
-    inSettings = false;
+    page = null;
     root.dataset.pane = 'list';
     root.dataset.focus = 'off';
     scope = 'list';
@@ -110,6 +113,7 @@ export function createPanes(shell, parts, openItem) {
     parts.list.refresh().catch(parts.failed);
     parts.search.element.hidden = false;
     parts.search.element.parentElement?.removeAttribute('hidden');
+    if (text !== undefined) parts.search.ask(text);
     parts.search.focus();
   }
 
@@ -159,22 +163,27 @@ export function createPanes(shell, parts, openItem) {
     focusReader,
     target: () => target,
     searching: () => searching,
-    scope: () => scope,
+    /** @returns {import('./logic/keymap.js').Scope} */
+    scope: () => (page !== null || empty ? 'page' : scope),
     title: () => (searching ? message('search') : target.tag ?? message(`view-${target.view.replace('_', '-')}`)),
     leaveSearch() {
       if (!searching) return false;
       go(target);
       return true;
     },
-    settings() {
-      inSettings = true;
+    /** The page that is shown. */
+    page: () => page,
+    /** @param {string} name  Of `pages`. @param {string} [place]  What to show of it. */
+    openPage(name, place) {
+      page = name;
+      root.dataset.focus = 'off';
       setDrawer(false);
       mark();
-      parts.settingsPage.open();
+      parts.pages[name].open(place);
     },
-    leaveSettings() {
-      if (!inSettings) return false;
-      inSettings = false;
+    leavePage() {
+      if (page === null) return false;
+      page = null;
       relayout();
       mark();
       if (empty) parts.welcome.focus();
@@ -183,7 +192,7 @@ export function createPanes(shell, parts, openItem) {
     },
     /** The reader comes to the front. */
     showReader() {
-      inSettings = false;
+      page = null;
       root.dataset.pane = 'reader';
       relayout();
       mark();

@@ -23,7 +23,12 @@
  * @typedef {object} Keys
  * @property {(command: string) => string} label  The keys of a command for a tooltip, such as `E` or `Ctrl+F`; `''`
  *   when it has none.
+ * @property {(command: string) => string[]} labels  All keys of a command, as a person reads them.
+ * @property {(key: string) => string} name  A chord or sequence as a person reads it.
+ * @property {() => import('./logic/keymap.js').Binding[]} table  The table in force.
  * @property {(command: string) => void} run  Runs a command as if its key had been pressed.
+ * @property {(done: (key: string | null) => void) => () => void} record  The next key or sequence goes to `done` and
+ *   does nothing else; `null` for Esc. Gives the function that ends it.
  *
  * @typedef {object} Place  Where the open item stands in the list that is shown.
  * @property {number} index  0 for the first row.

@@ -98,6 +98,7 @@ pub fn application<R: Runtime>(builder: Builder<R>, session: Session) -> Builder
             commands::set_setting,
             commands::get_ledger,
             commands::open_external,
+            commands::toggle_full_screen,
             commands::start_state,
         ])
         .manage(session)

@@ -1,13 +1,14 @@
 // @ts-check
 /**
- * The keys of the window: one table, and how a pressed key finds its command. Handling, tooltips, menus and the sheet
- * are all driven by the table. Nothing here touches the page.
+ * The keys of the window: the one table. Handling, tooltips, menus, the palette, the sheet and the settings are all
+ * driven by it. What a person changes, and the presets, are in `key-changes.js`.
  *
- * A key is written as a chord: `e`, `Shift+j`, `#`, `Mod+k`, `F6`, `Space`. `Mod` is Ctrl, on a Mac Command. Letters are
- * lower case; signs stand for themselves, so that `#` is `#` wherever the layout puts it. A sequence has a space: `g i`.
+ * A key is written as a chord: `e`, `Shift+j`, `#`, `Mod+k`, `F6`, `Space`. `Mod` is Ctrl, on a Mac Command; the order is
+ * `Mod+Ctrl+Alt+Shift+`. Letters are lower case; signs stand for themselves, so that `#` is `#` wherever the layout puts
+ * it. A sequence has a space: `g i`. A command without keys stands in the menus and the palette.
  *
- * @typedef {'anywhere' | 'list' | 'reader'} Scope
- *   Where the key acts: `list` is the sidebar and the list.
+ * @typedef {'anywhere' | 'list' | 'reader' | 'page'} Scope
+ *   Where the key acts: `list` is the sidebar and the list, `page` a page in their place, such as the settings.
  * @typedef {'anywhere' | 'goto' | 'list' | 'choose' | 'reader'} Group  A heading of the sheet.
  * @typedef {object} Binding
  * @property {string} command  What it runs: the same name in the catalogue, `command-NAME`.
@@ -39,8 +40,10 @@ export const KEYMAP = [
     undo: ['z', 'Mod+z'],
     redo: ['Shift+z', 'Mod+Shift+z'],
     help: ['?'],
+    palette: ['Mod+k'],
     toggleSidebar: ['['],
     focusMode: ['f'],
+    fullScreen: ['F11', 'Mod+Ctrl+f'],
     nextPane: ['F6'],
     previousPane: ['Shift+F6'],
     nextTheme: ['Shift+t'],
@@ -72,6 +75,7 @@ export const KEYMAP = [
     favorite: ['s'],
     read: ['m'],
     tags: ['t', 'l'],
+    moveTo: [],
     trash: ['#', 'Delete'],
     itemMenu: ['.', 'Shift+F10'],
     saveAgain: ['r'],
@@ -90,6 +94,8 @@ export const KEYMAP = [
     sentenceLeft: ['ArrowLeft'],
     pageDown: ['Space'],
     pageUp: ['Shift+Space'],
+    halfPageDown: [],
+    halfPageUp: [],
     nextArticle: ['j'],
     previousArticle: ['k'],
     findNext: ['F3', 'Mod+g'],
@@ -107,131 +113,7 @@ export const KEYMAP = [
 ];
 
 /** Reader commands that need no place in the text: they act on the open article while the list has the keys too. */
-const BESIDE_LIST = new Set([
-  'pageDown', 'pageUp', 'findNext', 'findPrevious', 'textLarger', 'textSmaller', 'textReset', 'linesShorter', 'linesLonger',
+export const BESIDE_LIST = new Set([
+  'pageDown', 'pageUp', 'halfPageDown', 'halfPageUp', 'findNext', 'findPrevious', 'textLarger', 'textSmaller', 'textReset', 'linesShorter', 'linesLonger',
   'display', 'info', 'copyLink',
 ]);
-
-/** How long a started sequence waits for its second key, in milliseconds. */
-export const SEQUENCE_WAIT = 1000;
-
-/**
- * @typedef {object} KeyPress  The parts of a `KeyboardEvent` that matter.
- * @property {string} key
- * @property {string} code
- * @property {boolean} ctrlKey
- * @property {boolean} metaKey
- * @property {boolean} altKey
- * @property {boolean} shiftKey
- */
-
-/**
- * The chord of a key press, or `null` for one that names no command of ours (Alt, AltGr, a lone modifier).
- *
- * @param {KeyPress} press
- * @param {boolean} mac
- * @returns {string | null}
- */
-export function chordOf(press, mac) {
-  const mod = mac ? press.metaKey : press.ctrlKey;
-  // The other platform's modifier, and Alt, belong to the system; AltGr reports Ctrl and Alt together.
-  if (press.altKey || (mac ? press.ctrlKey : press.metaKey)) return null;
-  let key = press.key === ' ' ? 'Space' : press.key;
-  if (['Shift', 'Control', 'Meta', 'Alt', 'AltGraph', 'Dead', 'Unidentified'].includes(key)) return null;
-  // A layout without Latin letters: the place of the key tells which letter is meant.
-  if (key.length === 1 && key > '\u007f' && /^Key[A-Z]$/.test(press.code)) key = press.code.slice(3).toLowerCase();
-  const letter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
-  if (letter) key = key.toLowerCase();
-  const shift = press.shiftKey && (letter || key.length > 1) ? 'Shift+' : '';
-  return (mod ? 'Mod+' : '') + shift + key;
-}
-
-/**
- * Whether a chord still acts when single-key shortcuts are off.
- *
- * @param {string} chord
- * @returns {boolean}
- */
-export function needsNoSwitch(chord) {
-  return /^Mod\+/.test(chord) || /^(Shift\+)?(Arrow\w+|Enter|Space|Escape|Tab|Home|End|F\d+)$/.test(chord);
-}
-
-/**
- * @typedef {object} Matcher
- * @property {(chord: string, scope: Scope, now: number) => { commands: string[], pending: string[] }} press
- *   Feeds a chord. `commands`: what it means, the nearest scope first. `pending`: the sequences it may begin.
- * @property {() => void} reset  Forgets a started sequence.
- */
-
-/**
- * Follows key presses through the table.
- *
- * @param {readonly Binding[]} [table]
- * @returns {Matcher}
- */
-export function createMatcher(table = KEYMAP) {
-  let started = '';
-  let startedAt = 0;
-  return {
-    press(chord, scope, now) {
-      const sequence = started && now - startedAt <= SEQUENCE_WAIT ? `${started} ${chord}` : chord;
-      started = '';
-      /** @param {Binding} binding  0 is here, 1 anywhere, 2 in the article beside the list; -1 does not apply. */
-      const distance = (binding) => {
-        if (binding.scope === scope) return 0;
-        if (binding.scope === 'anywhere') return 1;
-        return scope === 'list' && binding.scope === 'reader' && BESIDE_LIST.has(binding.command) ? 2 : -1;
-      };
-      const near = table.filter((binding) => distance(binding) >= 0).sort((a, b) => distance(a) - distance(b));
-      const commands = near.filter((binding) => binding.keys.includes(sequence)).map((binding) => binding.command);
-      const pending = near.flatMap((binding) => binding.keys).filter((key) => key.startsWith(`${sequence} `));
-      if (pending.length > 0) {
-        started = sequence;
-        startedAt = now;
-      }
-      return { commands, pending };
-    },
-    reset() {
-      started = '';
-    },
-  };
-}
-
-/**
- * The keys of a command as the table has them.
- *
- * @param {string} command
- * @returns {string[]}
- */
-export function keysOf(command) {
-  return KEYMAP.find((binding) => binding.command === command)?.keys ?? [];
-}
-
-const SIGNS = /** @type {Record<string, string>} */ ({
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Escape: 'Esc',
-  '-': '−',
-});
-
-/**
- * A key as a person reads it on the keyboard.
- *
- * @param {string} key  A chord or a sequence.
- * @param {boolean} mac
- * @returns {string}  Such as `Ctrl N`, `G I`, `⌘K`.
- */
-export function keyLabel(key, mac) {
-  return key
-    .split(' ')
-    .map((chord) => {
-      const parts = chord === '+' ? ['+'] : chord.endsWith('++') ? [...chord.slice(0, -2).split('+'), '+'] : chord.split('+');
-      const last = parts.pop() ?? '';
-      const shown = SIGNS[last] ?? (last.length === 1 ? last.toUpperCase() : last);
-      const before = parts.map((part) => (part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : mac && part === 'Shift' ? '⇧' : part));
-      return [...before, shown].join(mac ? '' : ' ');
-    })
-    .join(' ');
-}

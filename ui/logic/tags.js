@@ -4,9 +4,7 @@
  *
  * @typedef {{ name: string, count: number, isNew: boolean }} Suggestion
  */
-
-/** @param {string} text */
-const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { folded } from './palette.js';
 
 /**
  * Without text: the tags of the articles, then the others by use. With text: those that contain it, accents ignored, the

@@ -90,6 +90,7 @@ act-unfavorite = Not a favorite
 act-read = Mark as read
 act-unread = Mark as unread
 act-tags = Tags…
+act-moveTo = Move to…
 act-trash = Move to trash
 act-restore = Restore
 act-delete = Delete for ever
@@ -296,8 +297,10 @@ command-find = Find in the article
 command-undo = Undo
 command-redo = Redo
 command-help = This sheet
+command-palette = Commands
 command-toggleSidebar = Sidebar
 command-focusMode = The article alone
+command-fullScreen = Full screen
 command-nextPane = Next pane
 command-previousPane = Previous pane
 command-nextTheme = Next theme
@@ -325,6 +328,7 @@ command-read = Read or unread
 command-tags = Tags
 command-trash = Move to trash
 command-itemMenu = Item menu
+command-moveTo = Move to
 command-saveAgain = Save the page again
 command-choose = Choose
 command-extendDown = Choose the next too
@@ -350,7 +354,51 @@ command-copyLink = Copy the link
 command-back = Back to the list
 interface-size = Interface { $size } %
 
+# Changing the keys
+change-keys = Change keys…
+key-preset = Keys
+key-preset-text = Where your fingers come from. Keys of your own are kept.
+preset-aldine = Aldine
+preset-pocket = Pocket
+preset-gmail = Gmail
+preset-vim = Vim
+keys-reset = Take back all changes
+keys-reset-one = { $name }: take back the change
+keys-change = { $name }: change the key
+keys-none = No key
+keys-press = Press the new key for “{ $name }”. Esc leaves it as it is.
+keys-reserved = { $key } keeps its meaning everywhere.
+keys-conflict = { $key } means “{ $name }”.
+keys-take = Use it here instead
+
+# Command palette
+palette = Commands
+palette-placeholder = A command, a place, an article, a tag, a setting
+palette-recent = Last used
+palette-item = On “{ $title }”
+palette-item-several = On the chosen articles
+palette-goto = Go to
+palette-articles = Articles
+palette-tags = Tags
+palette-settings = Settings
+palette-commands = Everything else
+palette-search = Search inside articles for “{ $text }”
+palette-none = Nothing is called that.
+palette-move = move
+palette-do = do it
+articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+
 # Settings
+settings-reading = Reading
+settings-keyboard = Keyboard
+settings-network = Network and privacy
+settings-about = Your library
+interface-size-name = Size of the interface
+interface-size-name-text = Everything but the text of articles, which has a size of its own.
+percent = { $number } %
 theme = Theme
 theme-text = Colors of the window and the article.
 theme-system = As the system
@@ -527,3 +575,5 @@ info-save-again = Save again
 # Keys of the reading view
 command-sentenceRight = Sentence to the right
 command-sentenceLeft = Sentence to the left
+command-halfPageDown = Half a page on
+command-halfPageUp = Half a page back

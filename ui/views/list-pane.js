@@ -54,7 +54,7 @@ export function createListPane(shell, format, parts, hooks) {
       : [['archive', 'archive', 'archive'], ['later', 'clock', 'later'], ['favorite', 'star', 'favorite'], ['tags', 'tag', 'tags'], ['trash', 'trash-2', 'trash']]);
     chosenTools.replaceChildren(...tools.map(([verb, name, command]) => {
       const button = el('button', { type: 'button', class: 'icon-button', onclick: () => hooks.act(verb, button) }, icon(name));
-      nameButton(shell, button, message(`act-${verb}`), command);
+      nameButton(button, message(`act-${verb}`), command);
       return button;
     }));
   }

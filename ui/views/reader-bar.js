@@ -56,10 +56,10 @@ export function createBar(shell, to) {
       trash.hidden = !failed || trashed;
       const verb = archiveVerb(item.place);
       setIcon(/** @type {Element} */ (archive.firstElementChild), verb === 'archive' ? 'archive' : 'archive-restore');
-      nameButton(shell, archive, message({ archive: 'act-archive', inbox: 'act-unarchive', restore: 'act-restore' }[verb]), 'archive');
+      nameButton(archive, message({ archive: 'act-archive', inbox: 'act-unarchive', restore: 'act-restore' }[verb]), 'archive');
       favorite.setAttribute('aria-pressed', String(item.favorite));
       favorite.firstElementChild?.classList.toggle('filled', item.favorite);
-      nameButton(shell, favorite, message(item.favorite ? 'act-unfavorite' : 'act-favorite'), 'favorite');
+      nameButton(favorite, message(item.favorite ? 'act-unfavorite' : 'act-favorite'), 'favorite');
     },
     /** @param {string} text @param {boolean} title Whether it is the article's title rather than the site. */
     say(text, title) {

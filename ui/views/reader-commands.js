@@ -66,6 +66,8 @@ export function createReaderCommands(shell, parts) {
     findPrevious: () => find.step(-1),
     pageDown: withItem(() => page(1)),
     pageUp: withItem(() => page(-1)),
+    halfPageDown: withItem(() => scroller.scrollBy({ top: scroller.clientHeight / 2 })),
+    halfPageUp: withItem(() => scroller.scrollBy({ top: -scroller.clientHeight / 2 })),
     paragraphNext: withText(() => cursor.paragraph(1)),
     paragraphPrevious: withText(() => cursor.paragraph(-1)),
     sentenceRight: withText(() => cursor.sentence(parts.rtl() ? -1 : 1)),

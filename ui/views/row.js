@@ -68,7 +68,7 @@ export function createRow(shell, format) {
       const button = el('button', { type: 'button', class: 'icon-button', tabindex: '-1', 'data-act': act },
         icon(name, act === 'favorite' && favorite ? 'filled' : ''));
       const id = act === 'favorite' && favorite ? 'act-unfavorite' : `act-${act}`;
-      nameButton(shell, button, message(id), command);
+      nameButton(button, message(id), command);
       return button;
     }));
   };

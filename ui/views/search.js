@@ -41,6 +41,11 @@ export function createSearch(shell, hooks) {
       field.select();
     },
     text: () => field.value,
+    /** Searches as if it had been typed. @param {string} text */
+    ask(text) {
+      field.value = text;
+      hooks.input(text);
+    },
     /** @param {string} text */
     setText(text) {
       field.value = text;

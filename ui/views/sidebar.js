@@ -2,7 +2,7 @@
 /**
  * The sidebar: where items lie, their tags, and the seal of the whole library at its foot.
  */
-import { el, icon, iconButton } from '../dom.js';
+import { el, icon, iconButton, keyHint } from '../dom.js';
 
 /**
  * @typedef {import('../generated/types').View} View
@@ -27,14 +27,14 @@ const PLACES = [
  */
 export function createSidebar(shell, format, hooks) {
   const { message } = shell;
-  /** @type {Target | 'search' | 'settings' | null} */
+  /** Where the window is: a list, a page by name, the search. @type {Target | string | null} */
   let current = null;
   /** @type {import('../generated/types').Counts | null} */
   let counts = null;
 
   const wordmark = wordmarkElement(message('app-name'));
   const searchButton = el('button', { type: 'button', class: 'sidebar-search', onclick: () => hooks.search() },
-    icon('search'), el('span', {}, message('search')), el('kbd', { class: 'key', 'aria-hidden': 'true' }, shell.keys.label('search')));
+    icon('search'), el('span', {}, message('search')), keyHint(shell, 'search'));
   const places = el('ul', { class: 'sidebar-list' });
   const tagsTitle = el('h2', { class: 'sidebar-group', id: 'sidebar-tags' }, message('tags'));
   const tags = el('ul', { class: 'sidebar-list', 'aria-labelledby': 'sidebar-tags' });
@@ -50,7 +50,7 @@ export function createSidebar(shell, format, hooks) {
       iconButton(shell, 'plus', message('add'), () => hooks.add(), { command: 'add', class: 'sidebar-add' }),
       iconButton(shell, 'panel-left', message('command-toggleSidebar'), () => hooks.close(), { command: 'toggleSidebar' })),
     searchButton, body,
-    el('button', { type: 'button', class: 'sidebar-item sidebar-settings', onclick: () => hooks.settings() }, icon('settings'), el('span', { class: 'sidebar-name' }, message('settings'))),
+    el('button', { type: 'button', class: 'sidebar-item sidebar-settings', 'data-page': 'settings', onclick: () => hooks.settings() }, icon('settings'), el('span', { class: 'sidebar-name' }, message('settings'))),
     saving, foot);
 
   /** One tab stop for all the buttons: arrows move among them. */
@@ -87,9 +87,9 @@ export function createSidebar(shell, format, hooks) {
   function mark() {
     for (const button of element.querySelectorAll('.sidebar-item')) {
       if (!(button instanceof HTMLElement)) continue;
-      const here = current === 'settings'
-        ? button.matches('.sidebar-settings')
-        : current !== null && current !== 'search' && button.dataset.view === current.view && (button.dataset.tag ?? null) === current.tag;
+      const here = current !== null && (typeof current === 'string'
+        ? button.dataset.page === current
+        : button.dataset.view === current.view && (button.dataset.tag ?? null) === current.tag);
       if (here) button.setAttribute('aria-current', 'page');
       else button.removeAttribute('aria-current');
       button.tabIndex = here ? 0 : -1;
@@ -119,7 +119,7 @@ export function createSidebar(shell, format, hooks) {
         if (again instanceof HTMLElement) again.focus();
       }
     },
-    /** Shows where the window is. @param {Target | 'search' | 'settings' | null} target */
+    /** Shows where the window is. @param {Target | string | null} target */
     setCurrent(target) {
       current = target;
       mark();

@@ -9,8 +9,12 @@ import { placeAt } from './menu.js';
 /** How long the pointer rests first, in milliseconds. */
 const REST = 500;
 
-/** Starts showing tooltips. */
-export function startTooltips() {
+/**
+ * Starts showing tooltips.
+ *
+ * @param {import('../shell.js').Keys} keys
+ */
+export function startTooltips(keys) {
   const tip = el('div', { class: 'tooltip', popover: 'manual', role: 'tooltip', 'aria-hidden': 'true' });
   document.body.append(tip);
   /** @type {number | undefined} */
@@ -23,7 +27,8 @@ export function startTooltips() {
     if (!target.isConnected || !target.dataset.tip) return;
     hide();
     shownFor = target;
-    tip.replaceChildren(target.dataset.tip, target.dataset.tipKey ? el('kbd', { class: 'key' }, target.dataset.tipKey) : '');
+    const key = target.dataset.tipCommand ? keys.label(target.dataset.tipCommand) : '';
+    tip.replaceChildren(target.dataset.tip, key ? el('kbd', { class: 'key' }, key) : '');
     tip.showPopover();
     placeAt(tip, target);
   }

@@ -2,7 +2,7 @@
 /**
  * The page of an empty library: one field, and the other ways in.
  */
-import { el, icon } from '../dom.js';
+import { el, icon, keyHint } from '../dom.js';
 
 /**
  * @param {import('../shell.js').Shell} shell
@@ -30,6 +30,6 @@ export function createWelcome(shell, hooks) {
         },
       }, icon('link'), field, el('button', { type: 'submit', class: 'button primary' }, message('save'))),
       el('ul', { class: 'welcome-ways' }, way('file-down', 'welcome-files', hooks.files), way('book-open', 'welcome-text', hooks.paste)),
-      el('p', { class: 'welcome-end' }, el('span', {}, message('welcome-drop')), ' ', el('span', {}, message('welcome-keys')), ' ', el('kbd', { class: 'key' }, shell.keys.label('help')))));
+      el('p', { class: 'welcome-end' }, el('span', {}, message('welcome-drop')), ' ', el('span', {}, message('welcome-keys')), ' ', keyHint(shell, 'help'))));
   return { element, focus: () => field.focus() };
 }

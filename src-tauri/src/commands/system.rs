@@ -2,7 +2,7 @@
 
 use actions::{Code, ItemId, LedgerEntry, Problem};
 use serde::Serialize;
-use tauri::{AppHandle, Manager, Runtime, Url, command};
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewWindow, command};
 use tauri_plugin_opener::OpenerExt;
 
 use super::{Done, ask, blocking};
@@ -75,6 +75,13 @@ pub async fn open_external<R: Runtime>(app: AppHandle<R>, url: String) -> Done<(
     let opened = blocking(move || app.opener().open_url(url, None::<&str>)).await?;
     opened
         .map_err(|error| Problem::new(Code::Usage, format!("The browser could not be started: {error}."), ""))
+}
+
+/// Gives the window the whole screen, or takes it back.
+#[command]
+pub async fn toggle_full_screen<R: Runtime>(window: WebviewWindow<R>) -> Done<()> {
+    let turned = window.is_fullscreen().and_then(|on| window.set_fullscreen(!on));
+    turned.map_err(|error| Problem::new(Code::Usage, format!("The window kept its size: {error}."), ""))
 }
 
 /// The address in its normal form, when a browser or mail program may have it.
