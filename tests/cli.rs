@@ -284,3 +284,33 @@ fn extract_needs_no_library() {
     assert!(lines[1]["error"].as_str().unwrap().contains("nowhere.html"));
     assert!(!shelf.0.path().join("library").exists());
 }
+
+#[test]
+fn the_manual_has_a_page_for_each_verb_and_completions_for_each_shell() {
+    let shelf = Shelf::new();
+    shelf.done(&["manual", "manual"]);
+    let dir = shelf.0.path().join("manual");
+    let read = |name: &str| {
+        std::fs::read_to_string(dir.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    };
+    let help = shelf.done(&["help"]);
+    let (_, verbs) = help.split_once("Commands:\n").unwrap();
+    let verbs: Vec<&str> = verbs
+        .lines()
+        .take_while(|line| !line.is_empty())
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|verb| *verb != "help")
+        .collect();
+    assert!(verbs.contains(&"save") && verbs.contains(&"search"), "{verbs:?}");
+    assert!(!verbs.contains(&"manual"), "only packages need it: {verbs:?}");
+    let overview = read("aldine.1");
+    for verb in verbs {
+        assert!(overview.contains(&format!("aldine\\-{verb}(1)")), "aldine.1 does not name {verb}");
+        assert!(read(&format!("aldine-{verb}.1")).contains(".SH SYNOPSIS"), "{verb}");
+        for shell in ["aldine.bash", "_aldine", "aldine.fish", "_aldine.ps1"] {
+            assert!(read(shell).contains(verb), "{shell} does not complete {verb}");
+        }
+    }
+    assert!(!shelf.0.path().join("library").exists(), "writing the manual opens no library");
+}

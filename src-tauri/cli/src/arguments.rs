@@ -75,6 +75,12 @@ pub enum Verb {
     Extract(Extract),
     /// Check everything: files, index, the seal of each article
     Check,
+    /// Write the manual pages and shell completions into a folder: what a package installs
+    #[command(hide = true)]
+    Manual {
+        /// The folder; it is made if there is none
+        dir: PathBuf,
+    },
     /// List every network request made, newest first
     Ledger {
         /// How many to list

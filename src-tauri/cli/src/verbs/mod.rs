@@ -1,6 +1,7 @@
 //! The verbs: each calls one action and prints its outcome.
 
 mod extract;
+mod manual;
 mod save;
 mod shelf;
 mod window;
@@ -19,6 +20,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         None => window::open(&global, None),
         Some(Verb::Open { id }) => window::open(&global, Some(&id)),
         Some(Verb::Extract(verb)) => extract::run(verb),
+        Some(Verb::Manual { dir }) => manual::run(&dir),
         Some(Verb::Save(verb)) => save::run(&global, verb),
         Some(verb) => open(&global).and_then(|aldine| shelf::run(&aldine, &global, verb)),
     };

@@ -26,7 +26,9 @@ pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
         Verb::Redo => undone(global, aldine.redo()?, "done again", "There is nothing to redo."),
         Verb::Check => run_check(aldine, global),
         Verb::Ledger { limit } => run_ledger(aldine, global, limit),
-        Verb::Save(_) | Verb::Open { .. } | Verb::Extract(_) => unreachable!("these do not come here"),
+        Verb::Save(_) | Verb::Open { .. } | Verb::Extract(_) | Verb::Manual { .. } => {
+            unreachable!("these do not come here")
+        }
     }
 }
 
