@@ -77,6 +77,12 @@ impl Ask {
         }
     }
 
+    /// What a file or link asks that the system hands over as an address, as macOS does.
+    #[cfg(any(target_os = "macos", test))]
+    pub fn from_opened(url: &Url) -> Option<Ask> {
+        Ask::from_argument(&url.as_str().into(), Path::new("/")).ok()
+    }
+
     fn from_argument(argument: &OsString, dir: &Path) -> Result<Ask, String> {
         let text = argument.to_string_lossy();
         if text.starts_with("aldine:") {
@@ -140,6 +146,17 @@ mod tests {
         assert_eq!(asks(&[url.as_str()]), Ok(vec![Ask::Add(cargo)]));
         assert!(asks(&["no-such-file.html"]).is_err());
         assert!(asks(&["src-tauri"]).is_err(), "a folder is no file");
+    }
+
+    #[test]
+    fn files_and_links_that_the_system_hands_over_are_understood() {
+        let cargo = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+        let opened = |url: &str| Ask::from_opened(&url.parse().unwrap());
+        let file = Url::from_file_path(&cargo).unwrap();
+        assert_eq!(opened(file.as_str()), Some(Ask::Add(cargo)));
+        assert_eq!(opened("aldine://open/0199a"), Some(Ask::Open("0199a".into())));
+        assert_eq!(opened("file:///no/such/file.html"), None);
+        assert_eq!(opened("aldine://delete/0199a"), None);
     }
 
     #[test]

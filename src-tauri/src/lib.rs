@@ -144,15 +144,14 @@ fn second_start<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, dir: Str
     }
 }
 
-/// On macOS a link arrives as an event; elsewhere as an argument.
+/// On macOS a link or a file arrives as an event; elsewhere as an argument.
 #[cfg(target_os = "macos")]
 fn links_of_the_system<R: Runtime>(app: &tauri::App<R>) {
     use tauri_plugin_deep_link::DeepLinkExt;
     let handle = app.handle().clone();
     app.deep_link().on_open_url(move |event| {
         window::focus(&handle);
-        let asks =
-            event.urls().into_iter().filter_map(|url| link::Link::parse(url.as_str()).map(Ask::from_link));
+        let asks = event.urls().into_iter().filter_map(|url| Ask::from_opened(&url));
         asks.for_each(|ask| session::ask(&handle, ask));
     });
 }
