@@ -154,7 +154,7 @@ mod tests {
         let opened = |url: &str| Ask::from_opened(&url.parse().unwrap());
         let file = Url::from_file_path(&cargo).unwrap();
         assert_eq!(opened(file.as_str()), Some(Ask::Add(cargo)));
-        assert_eq!(opened("aldine://open/0199a"), Some(Ask::Open("0199a".into())));
+        assert_eq!(opened("aldine://open/0199a"), Some(Ask::Open { id: "0199a".into(), highlight: None }));
         assert_eq!(opened("file:///no/such/file.html"), None);
         assert_eq!(opened("aldine://delete/0199a"), None);
     }
