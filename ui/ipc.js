@@ -8,6 +8,10 @@
  * @typedef {import('./generated/types').Item} Item
  * @typedef {import('./generated/types').Hits} Hits
  * @typedef {import('./generated/types').Counts} Counts
+ * @typedef {import('./generated/types').ParsedQuery} ParsedQuery
+ * @typedef {import('./generated/types').Completion} Completion
+ * @typedef {import('./generated/types').SavedView} SavedView
+ * @typedef {import('./generated/types').NewView} NewView
  * @typedef {import('./generated/types').ItemImage} ItemImage
  * @typedef {import('./generated/types').Version} Version
  * @typedef {import('./generated/types').LedgerEntry} LedgerEntry
@@ -43,6 +47,24 @@ function invoke(command, args) {
 export const list_items = (query) => invoke('list_items', { query });
 /** @param {Query} query @returns {Promise<Hits>} */
 export const search_items = (query) => invoke('search_items', { query });
+/** A query as it is understood, piece by piece. @param {string} text @returns {Promise<ParsedQuery>} */
+export const parse_query = (text) => invoke('parse_query', { text });
+/**
+ * Ways to go on with a query.
+ *
+ * @param {string} text
+ * @param {number} caret  In UTF-16 units, as `selectionStart` counts.
+ * @returns {Promise<Completion[]>}
+ */
+export const complete_query = (text, caret) => invoke('complete_query', { text, caret });
+/** @returns {Promise<SavedView[]>} */
+export const list_views = () => invoke('list_views');
+/** A new view, or one changed. @param {NewView} view @returns {Promise<string>} its id */
+export const save_view = (view) => invoke('save_view', { view });
+/** @param {string} id @returns {Promise<void>} */
+export const delete_view = (id) => invoke('delete_view', { id });
+/** @param {string[]} ids @returns {Promise<void>} */
+export const order_views = (ids) => invoke('order_views', { ids });
 /** @param {string} id @returns {Promise<Item>} */
 export const get_item = (id) => invoke('get_item', { id });
 

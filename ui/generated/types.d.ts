@@ -11,6 +11,27 @@ export type Act = "kept" | "dropped" | "chose" | "noted";
 export type Code = "no_network" | "no_answer" | "not_found" | "gone" | "sign_in" | "robot_check" | "certificate" | "too_large" | "not_an_article" | "blocked_address" | "site_error" | "nothing_to_save" | "file" | "no_such_item" | "usage" | "disk_full" | "library" | "canceled" | "bug";
 
 /**
+ * A way to go on with a query at the caret.
+ */
+export type Completion = { 
+/**
+ * What to put in.
+ */
+insert: string, 
+/**
+ * The part of the query it takes the place of: start, in UTF-16 units.
+ */
+start: number, 
+/**
+ * Its end.
+ */
+end: number, 
+/**
+ * The words to offer it with.
+ */
+label: string, };
+
+/**
  * How many items lie where.
  */
 export type Counts = { 
@@ -52,6 +73,11 @@ size: number,
 tags: Array<TagCount>, };
 
 /**
+ * How much room the rows of a list take.
+ */
+export type Density = "comfortable" | "compact";
+
+/**
  * One thing that was kept, dropped or decided.
  */
 export type Entry = { 
@@ -81,7 +107,7 @@ export type Hit = {
  */
 item: Item, 
 /**
- * At most two passages.
+ * At most two passages; one of the title or of a note only when the text has none.
  */
 passages: Array<Passage>, };
 
@@ -100,7 +126,11 @@ total: number,
 /**
  * What was not understood of the query, in words.
  */
-notes: Array<string>, };
+notes: Array<string>, 
+/**
+ * When nothing matches: the query with its misspelled words corrected by the library's own.
+ */
+did_you_mean: string | null, };
 
 /**
  * One item of the shelf, as a row of the list.
@@ -287,6 +317,40 @@ items: Array<Item>,
 total: number, };
 
 /**
+ * A view to keep.
+ */
+export type NewView = { 
+/**
+ * The view to change; `None` for a new one.
+ */
+id: string | null, 
+/**
+ * Its name, white space folded; 1 to 100 characters.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+query: Query, 
+/**
+ * How its rows look.
+ */
+density: Density, };
+
+/**
+ * A query as it was understood, for showing: pieces with their places, and what is wrong in words.
+ */
+export type ParsedQuery = { 
+/**
+ * Its pieces, in order. White space between them belongs to none.
+ */
+tokens: Array<QueryToken>, 
+/**
+ * What was not understood, in words.
+ */
+notes: Array<string>, };
+
+/**
  * A piece of text around a hit.
  */
 export type Passage = { 
@@ -299,9 +363,18 @@ text: string,
  */
 marks: Array<[number, number]>, 
 /**
- * Where the passage starts in the item's text, in characters.
+ * Where the passage starts in the item's text, in characters; for a highlight where that starts, else 0.
  */
-position: number, };
+position: number, 
+/**
+ * Where it comes from.
+ */
+from: PassageFrom, };
+
+/**
+ * Where a passage comes from.
+ */
+export type PassageFrom = "text" | "note" | "highlight" | "title";
 
 /**
  * Where an item lies.
@@ -359,7 +432,7 @@ view: View,
  */
 tag: string | null, 
 /**
- * Words, `"phrases"`, `pre*`, `-not`, `tag:`, `site:`: what a person types. Empty means all.
+ * What a person types: words, `"phrases"`, `pre*`, `-not`, `or`, filters such as `tag:`. Empty means all.
  */
 text: string, 
 /**
@@ -374,6 +447,39 @@ offset: number,
  * How many rows to give at the most; 0 gives none, only the total.
  */
 limit: number, };
+
+/**
+ * A piece of a query.
+ */
+export type QueryToken = { 
+/**
+ * Where it starts, in UTF-16 units of the query.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, 
+/**
+ * What it is.
+ */
+kind: TokenKind, 
+/**
+ * A filter's name, in lower case.
+ */
+name: string | null, 
+/**
+ * The words, or what stands after a filter's colon, without quotation marks.
+ */
+value: string | null, 
+/**
+ * What is wrong with it, in words.
+ */
+problem: string | null, 
+/**
+ * What may have been meant: takes the place of the whole piece.
+ */
+suggestion: string | null, };
 
 /**
  * How far the reader is.
@@ -438,6 +544,31 @@ known: boolean,
 unchanged: boolean, };
 
 /**
+ * A query kept in the sidebar.
+ */
+export type SavedView = { 
+/**
+ * Its name for programs: a UUIDv7.
+ */
+id: string, 
+/**
+ * Its name for people.
+ */
+name: string, 
+/**
+ * What it shows; offset and limit are 0.
+ */
+query: Query, 
+/**
+ * How its rows look.
+ */
+density: Density, 
+/**
+ * How many items it finds.
+ */
+count: number, };
+
+/**
  * Whether an item opens without a network, as found by looking.
  */
 export type Seal = "complete" | "images_missing" | "text_only" | "failed";
@@ -445,7 +576,7 @@ export type Seal = "complete" | "images_missing" | "text_only" | "failed";
 /**
  * Order of a list.
  */
-export type Sort = "newest" | "oldest" | "title" | "shortest" | "longest";
+export type Sort = "newest" | "oldest" | "title" | "shortest" | "longest" | "relevance";
 
 /**
  * How the program was started.
@@ -496,6 +627,11 @@ name: string,
  * Items.
  */
 count: number, };
+
+/**
+ * What a piece of a query is.
+ */
+export type TokenKind = "word" | "phrase" | "prefix" | "not" | "or" | "open" | "close" | "filter" | "problem";
 
 /**
  * An act that was undone or redone.

@@ -21,6 +21,7 @@ pub use source::{SAMPLE, Source};
 pub use article::{Article, Page, Report, extract};
 pub use capture::{HostPort, Settings};
 pub use library::{
-    CheckReport, Counts, Hits, Item, ItemId, ItemImage, LedgerEntry, List, Passage, Place, Query, Reading,
-    Saved, Seal, Sort, StoredImage, Undone, Version, View,
+    CheckReport, Completion, Counts, Density, Hits, Item, ItemId, ItemImage, LedgerEntry, List, NewView,
+    ParsedQuery, Passage, PassageFrom, Place, Query, QueryToken, Reading, Saved, SavedView, Seal, Sort,
+    StoredImage, TokenKind, Undone, Version, View,
 };

@@ -215,7 +215,7 @@ impl From<library::Error> for Problem {
         use library::Error::*;
         let code = match &error {
             NoSuchItem(_) | Ambiguous { .. } | ShortPrefix(_) | NothingSaved { .. } => Code::NoSuchItem,
-            NotInTrash(_) | BadTag(_) => Code::Usage,
+            NotInTrash(_) | BadTag(_) | BadViewName(_) | NoSuchView(_) => Code::Usage,
             DiskFull(_) => Code::DiskFull,
             _ => Code::Library,
         };

@@ -12,12 +12,48 @@ type Done<T> = Result<T, Problem>;
 impl Aldine {
     /// Rows of a list.
     pub fn list_items(&self, query: &Query) -> Done<List> {
-        Ok(self.library.list(query)?)
+        Ok(self.library.list(&Query { now: now(), ..query.clone() })?)
     }
 
     /// Items that match, with passages.
     pub fn search_items(&self, query: &Query) -> Done<Hits> {
-        Ok(self.library.search(query)?)
+        Ok(self.library.search(&Query { now: now(), ..query.clone() })?)
+    }
+
+    /// A query as it is understood, piece by piece.
+    pub fn parse_query(&self, text: &str) -> ParsedQuery {
+        self.library.parse_query(text, now())
+    }
+
+    /// Ways to go on with a query whose caret stands at `caret`, in UTF-16 units.
+    pub fn complete_query(&self, text: &str, caret: u32) -> Done<Vec<Completion>> {
+        Ok(self.library.complete_query(text, caret)?)
+    }
+
+    /// The saved views in their order, with how many items each finds.
+    pub fn list_views(&self) -> Done<Vec<SavedView>> {
+        Ok(self.library.views(now())?)
+    }
+
+    /// The saved view with this name or id.
+    pub fn view(&self, name: &str) -> Done<SavedView> {
+        let found = self.library.view(name)?;
+        found.ok_or_else(|| Problem::from(Error::NoSuchView(name.to_owned())))
+    }
+
+    /// Keeps a view, or changes one; gives its id.
+    pub fn save_view(&self, view: &NewView) -> Done<String> {
+        Ok(self.library.save_view(now(), view)?)
+    }
+
+    /// Forgets a view; its items stay.
+    pub fn delete_view(&self, id: &str) -> Done<()> {
+        Ok(self.library.delete_view(id)?)
+    }
+
+    /// Puts the views in this order.
+    pub fn order_views(&self, ids: &[String]) -> Done<()> {
+        Ok(self.library.order_views(ids)?)
     }
 
     /// The full id of the item that a shortened id names.

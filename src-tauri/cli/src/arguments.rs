@@ -42,8 +42,11 @@ pub enum Verb {
     Show(Show),
     /// List saved articles, newest first
     List(List),
-    /// Find articles by their words
+    /// Find articles by their words; `help search` tells all that can be asked
+    #[command(after_long_help = HELP_SEARCH)]
     Search(Search),
+    /// List the saved views, or keep one, or forget one
+    Views(Views),
     /// Add tags to an article
     Tag(Tags),
     /// Take tags from an article
@@ -166,8 +169,11 @@ pub enum In {
 /// `list`
 #[derive(Args)]
 pub struct List {
-    /// Only those that match these words
+    /// Only those that match this query (see `help search`)
     pub query: Vec<String>,
+    /// Those of a saved view
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["query", "place"])]
+    pub view: Option<String>,
     /// Where to look
     #[arg(long = "in", value_enum, default_value = "all")]
     pub place: In,
@@ -179,10 +185,37 @@ pub struct List {
     pub offset: u32,
 }
 
+const HELP_SEARCH: &str = include_str!("../../../docs/search.md");
+
+/// `views`
+#[derive(Args)]
+pub struct Views {
+    #[command(subcommand)]
+    pub act: Option<ViewsAct>,
+}
+
+/// What can be done with saved views.
+#[derive(Subcommand)]
+pub enum ViewsAct {
+    /// Keep a query under a name; a view of this name is changed
+    Save {
+        /// The view's name
+        name: String,
+        /// What `search` understands
+        #[arg(required = true)]
+        query: Vec<String>,
+    },
+    /// Forget a view; its articles stay
+    Delete {
+        /// The view's name or id
+        name: String,
+    },
+}
+
 /// `search`
 #[derive(Args)]
 pub struct Search {
-    /// Words, "phrases", pre*, -not, tag:x, site:x
+    /// Words, "phrases", pre*, -not, or, (groups), filters such as tag:x
     #[arg(required = true)]
     pub query: Vec<String>,
     /// Where to look

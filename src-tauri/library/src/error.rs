@@ -80,6 +80,14 @@ pub enum Error {
     /// Not a name for a tag.
     #[error("{0:?} cannot be a tag: a tag has 1 to 100 characters, none of them a control character")]
     BadTag(String),
+    /// Not a name for a view.
+    #[error(
+        "{0:?} cannot be the name of a view: a name has 1 to 100 characters, none of them a control character"
+    )]
+    BadViewName(String),
+    /// No view has this id.
+    #[error("no view {0}; it may have been deleted")]
+    NoSuchView(String),
     /// An image whose bytes are not those its name promises.
     #[error("an image to be saved has the wrong hash {0}; nothing was saved")]
     BadHash(String),

@@ -91,10 +91,10 @@ pub(crate) fn fold_char(char: char, before: Option<char>, mut act: impl FnMut(Fo
     }
 }
 
-/// Points of Arabic and Hebrew, the Arabic stretching line, and characters that only shape their neighbors.
+/// Points of Arabic and Hebrew, the Arabic stretching line, the colors of skin of emoji, and characters that only shape their neighbors.
 fn weightless(char: char) -> bool {
     matches!(char,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}'
+        '\u{ad}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}'
         | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{5c7}'
         | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{652}' | '\u{656}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
         | '\u{6df}'..='\u{6e4}' | '\u{6e7}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}')

@@ -4,32 +4,68 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::fold::fold;
-use crate::tokens::{TOKENS_VERSION, token_line};
+use crate::tokens::{TOKENS_VERSION, token_line, tokens};
 use crate::{Error, ledger};
 
 // Filter tokens begin with characters for private use, which are no letters: no page's word is ever one of them.
 /// Every row has this token in `meta`.
 pub(crate) const EVERY_ITEM: &str = "\u{e000}";
-const TAG: char = '\u{e001}';
-const SITE: char = '\u{e002}';
 
-/// The token of a tag.
-pub(crate) fn tag_token(tag: &str) -> String {
-    name_token(TAG, &crate::tags::key(tag))
+/// What is filtered by with a word of `meta`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Filter {
+    /// A tag; one with slashes is found by what stands in front of each, too.
+    Tag,
+    /// A host, the domains it is part of, or the name of a site.
+    Site,
+    /// A word of an author's name, as the tokenizer gives it.
+    Author,
+    /// A language, with and without what follows it: `en-gb`, `en`.
+    Lang,
+    /// A part of the article: `image`, `code`.
+    Has,
 }
 
-/// The token of a host or of a site's name.
-pub(crate) fn site_token(site: &str) -> String {
-    let site = fold(site.trim());
-    name_token(SITE, site.strip_prefix("www.").unwrap_or(&site))
+impl Filter {
+    fn mark(self) -> char {
+        match self {
+            Filter::Tag => '\u{e001}',
+            Filter::Site => '\u{e002}',
+            Filter::Author => '\u{e003}',
+            Filter::Lang => '\u{e004}',
+            Filter::Has => '\u{e005}',
+        }
+    }
+
+    /// The token of a name.
+    pub fn token(self, name: &str) -> String {
+        match self {
+            Filter::Tag => name_token(self.mark(), &crate::tags::key(name)),
+            Filter::Site => {
+                let site = fold(name.trim());
+                name_token(self.mark(), site.strip_prefix("www.").unwrap_or(&site))
+            }
+            Filter::Author | Filter::Lang | Filter::Has => name_token(self.mark(), &name.to_lowercase()),
+        }
+    }
+
+    /// The name in a token of this filter.
+    pub fn name_in(self, token: &str) -> Option<String> {
+        let name = token.strip_prefix(self.mark())?;
+        let ascii = |char: char| (char as u32).checked_sub(MOVED).and_then(char::from_u32);
+        Some(name.chars().map(|char| ascii(char).filter(char::is_ascii).unwrap_or(char)).collect())
+    }
 }
+
+/// Where ASCII characters that are no letters or digits are moved to in filter tokens.
+const MOVED: u32 = 0xe100;
 
 /// One token whatever is in the name: FTS5's `ascii` tokenizer splits at ASCII characters that are no letters or
 /// digits, so those are moved out of ASCII.
 fn name_token(kind: char, name: &str) -> String {
     let safe = |char: char| match char {
         char if char.is_ascii() && !char.is_ascii_alphanumeric() => {
-            char::from_u32(0xe100 + char as u32).unwrap_or('\u{e1ff}')
+            char::from_u32(MOVED + char as u32).unwrap_or('\u{e1ff}')
         }
         _ => char,
     };
@@ -54,16 +90,21 @@ pub(crate) fn row(db: &Connection, item: i64) -> Result<Row, Error> {
 
 /// What the `meta` column of an item has to be.
 pub(crate) fn meta(db: &Connection, item: i64) -> Result<String, Error> {
-    let (url, byline, site): (Option<String>, Option<String>, Option<String>) = db
+    type Facts = (Option<String>, Option<String>, Option<String>, Option<String>, bool, bool);
+    let (url, byline, site, lang, image, code): Facts = db
         .prepare_cached(
-            "SELECT items.url, versions.byline, versions.site_name
+            "SELECT items.url, versions.byline, versions.site_name, versions.lang,
+                    coalesce(versions.images + versions.images_missing > 0, 0), coalesce(versions.code, 0)
              FROM items
              LEFT JOIN versions ON versions.row = items.shown
              WHERE items.row = ?1",
         )?
-        .query_row([item], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        .query_row([item], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+        })?;
     let tags = crate::tags::of(db, item)?;
     let host = url.as_deref().and_then(ledger::host);
+    let byline = byline.unwrap_or_default();
     let mut meta = EVERY_ITEM.to_owned();
     let mut add = |line: &str| {
         if !line.is_empty() {
@@ -71,23 +112,36 @@ pub(crate) fn meta(db: &Connection, item: i64) -> Result<String, Error> {
             meta.push_str(line);
         }
     };
-    add(&token_line(byline.as_deref().unwrap_or_default()));
+    add(&token_line(&byline));
     add(&token_line(site.as_deref().unwrap_or_default()));
     add(&token_line(host.unwrap_or_default()));
     for tag in &tags {
         add(&token_line(tag));
-        add(&tag_token(tag));
+        for (end, _) in tag.match_indices('/').chain([(tag.len(), "")]) {
+            add(&Filter::Tag.token(tag.get(..end).unwrap_or(tag)));
+        }
     }
     if let Some(site) = &site {
-        add(&site_token(site));
+        add(&Filter::Site.token(site));
     }
     // `site:example.org` finds news.example.org too.
     let mut host = host.map(|host| host.strip_prefix("www.").unwrap_or(host));
     while let Some(name) = host.filter(|name| !name.is_empty()) {
         if Some(name) != site.as_deref() {
-            add(&site_token(name));
+            add(&Filter::Site.token(name));
         }
         host = name.split_once('.').map(|(_, parent)| parent).filter(|parent| parent.contains('.'));
+    }
+    tokens(&byline, |token, _, _, _| add(&Filter::Author.token(token)));
+    if let Some(lang) = &lang {
+        for (end, _) in lang.match_indices('-').chain([(lang.len(), "")]) {
+            add(&Filter::Lang.token(lang.get(..end).unwrap_or(lang)));
+        }
+    }
+    for (name, there) in [("image", image), ("code", code)] {
+        if there {
+            add(&Filter::Has.token(name));
+        }
     }
     Ok(meta)
 }
@@ -151,8 +205,16 @@ pub(crate) fn is_outdated(db: &Connection) -> Result<bool, Error> {
     Ok(made_by != Some(TOKENS_VERSION.to_string()))
 }
 
-/// Writes the whole index anew.
+/// Writes the whole index anew, and what it filters by that only the words of a version tell.
 pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
+    let versions = {
+        let mut statement = tx.prepare("SELECT version FROM contents")?;
+        statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?
+    };
+    for version in versions {
+        let code = has_code(&crate::contents::words(tx, version)?.html);
+        tx.prepare_cached("UPDATE versions SET code = ?2 WHERE row = ?1")?.execute((version, code))?;
+    }
     tx.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
     let items = {
         let mut statement = tx.prepare("SELECT row FROM items ORDER BY row")?;
@@ -169,4 +231,9 @@ pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
         [TOKENS_VERSION.to_string()],
     )?;
     Ok(())
+}
+
+/// Whether an article shows code. In stored HTML `<` is written as such in tags only.
+pub(crate) fn has_code(html: &str) -> bool {
+    html.contains("<pre") || html.contains("<code")
 }

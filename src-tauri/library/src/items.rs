@@ -3,7 +3,7 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use crate::{Error, Item, ItemId, Library, Place, Reading, Seal, ledger, tags};
+use crate::{Density, Error, Item, ItemId, Library, Place, Reading, Seal, ledger, tags};
 
 /// Candidates an ambiguous name is answered with.
 const MOST_CANDIDATES: usize = 10;
@@ -173,3 +173,4 @@ stored_as!(Seal {
     TextOnly = "text_only",
     Failed = "failed",
 });
+stored_as!(Density { Comfortable = "comfortable", Compact = "compact" });

@@ -31,12 +31,15 @@ mod save;
 mod search;
 mod settings;
 mod shown;
+mod spelling;
 mod states;
 mod tags;
 mod tokens;
 mod types;
 mod versions;
+mod views;
 
 pub use error::Error;
 pub use open::Library;
+pub use query::{Completion, ParsedQuery, QueryToken, TokenKind};
 pub use types::*;

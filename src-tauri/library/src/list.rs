@@ -1,138 +1,206 @@
 //! The list: items of a view, in an order, a page at a time.
+//!
+//! First the rows of a page are found, on the index and the narrow table `states`; then what a row shows is read for
+//! those. Newest and oldest first follow the rows themselves, so that the query stops when the page is full: rows are in
+//! order of saving but for the beginnings of runs (see `runs` in the schema), which are merged.
 
-use rusqlite::{Connection, ToSql, params_from_iter};
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
 
-use crate::items::{ITEM_COLUMNS, ITEM_TABLES, read_item};
-use crate::query::{self, Parsed};
+use crate::items::item_in;
+use crate::query::{self, Node, Parsed};
 use crate::{Error, Item, Library, List, Query, Sort, View, tags};
+
+/// More runs than this are not merged but sorted.
+const MOST_RUNS: usize = 64;
 
 impl Library {
     /// The items a query asks for, and how many there are in all.
     pub fn list(&self, query: &Query) -> Result<List, Error> {
-        let parsed = query::parse(&query.text);
+        let parsed = query::parse(&query.text, query.now);
         self.read(|db| {
             let (rows, total) = find(db, query, &parsed)?;
-            let items = rows.into_iter().map(|(_, item)| item).collect();
+            let items = rows.into_iter().map(|row| item_in(db, row)).collect::<Result<Vec<Item>, Error>>()?;
             Ok(List { items, total })
         })
     }
 }
 
-/// The items of a query with their rows, and how many there are in all.
-pub(crate) fn find(
-    db: &Connection,
-    query: &Query,
-    parsed: &Parsed,
-) -> Result<(Vec<(i64, Item)>, u32), Error> {
+/// The rows of the items of a query, a page of them, and how many there are in all.
+pub(crate) fn find(db: &Connection, query: &Query, parsed: &Parsed) -> Result<(Vec<i64>, u32), Error> {
     let clauses = Clauses::new(query, parsed);
-    let count = format!("SELECT count(*) {}", clauses.count());
-    let total = db.prepare_cached(&count)?.query_row(params_from_iter(clauses.values()), |row| row.get(0))?;
-    let mut found = Vec::new();
-    if query.limit > 0 && query.offset < total {
-        let sql = format!(
-            "SELECT {ITEM_COLUMNS}
-             FROM {}
-             {}
-             ORDER BY {}
-             LIMIT {} OFFSET {}",
-            clauses.tables(),
-            clauses.conditions(),
-            clauses.order(query.sort),
-            query.limit,
-            query.offset,
-        );
-        let mut statement = db.prepare(&sql)?;
-        let mut rows = statement.query(params_from_iter(clauses.values()))?;
-        while let Some(row) = rows.next()? {
-            found.push((row.get(0)?, read_item(db, row)?));
-        }
-    }
-    Ok((found, total))
+    let total = clauses.count(db)?;
+    let rows = if query.limit > 0 && query.offset < total {
+        clauses.page(db, parsed.sort.unwrap_or(query.sort), query.limit, query.offset)?
+    } else {
+        Vec::new()
+    };
+    Ok((rows, total))
+}
+
+/// How many items a query finds.
+pub(crate) fn count(db: &Connection, query: &Query) -> Result<u32, Error> {
+    Clauses::new(query, &query::parse(&query.text, query.now)).count(db)
 }
 
 /// The parts of the SQL of a query. Only our own words are written into it; what was typed is bound.
 struct Clauses {
-    view: Option<&'static str>,
-    /// The FTS5 expression when something is searched for.
-    expression: Option<String>,
-    tag: Option<String>,
-    needs_items: bool,
+    /// Whether the search table drives.
+    searches: bool,
+    /// Conditions with their values, those of the index first.
+    conditions: Vec<(String, Vec<Value>)>,
+    states: bool,
+    items: bool,
 }
 
 impl Clauses {
     fn new(query: &Query, parsed: &Parsed) -> Clauses {
-        let view = match query.view {
-            View::All => "states.place <> 'trash'",
-            View::Inbox => "states.place = 'inbox'",
-            View::Later => "states.place = 'later'",
-            View::Archive => "states.place = 'archive'",
-            View::Trash => "states.place = 'trash'",
-            View::Favorites => "states.favorite = 1 AND states.place <> 'trash'",
+        let plan = parsed.root.as_ref().map(|root| Node::plan(root, "states.item")).unwrap_or_default();
+        let searches = plan.expression.is_some();
+        let mut clauses = Clauses { searches, conditions: Vec::new(), states: !searches, items: plan.items };
+        if let Some(expression) = plan.expression {
+            clauses.conditions.push(("search MATCH ?".to_owned(), vec![expression.into()]));
+        }
+        clauses.states |= !plan.facts.is_empty();
+        match query.view {
+            _ if parsed.names_place => {}
+            // The trash is small: it is read once, where a join would read the state of every hit.
+            View::All if searches => {
+                clauses.add("search.rowid NOT IN (SELECT item FROM states WHERE place = 'trash')")
+            }
+            View::All => clauses.add("states.place <> 'trash'"),
+            View::Inbox => clauses.add_state("states.place = 'inbox'"),
+            View::Later => clauses.add_state("states.place = 'later'"),
+            View::Archive => clauses.add_state("states.place = 'archive'"),
+            View::Trash => clauses.add_state("states.place = 'trash'"),
+            View::Favorites => clauses.add_state("states.favorite = 1 AND states.place <> 'trash'"),
             View::NeedsAttention => {
-                "items.seal IN ('images_missing', 'text_only', 'failed') AND states.place <> 'trash'"
+                clauses.items = true;
+                clauses.add_state(
+                    "items.seal IN ('images_missing', 'text_only', 'failed') AND states.place <> 'trash'",
+                );
             }
+        }
+        if let Some(tag) = &query.tag {
+            let sql = "EXISTS (SELECT 1
+                               FROM tags
+                               JOIN item_tags ON item_tags.tag = tags.row
+                               WHERE tags.key = ? AND item_tags.item = states.item)";
+            clauses.states = true;
+            clauses.conditions.push((sql.to_owned(), vec![tags::key(tag).into()]));
+        }
+        clauses.conditions.extend(plan.facts);
+        clauses
+    }
+
+    fn add(&mut self, condition: &str) {
+        self.conditions.push((condition.to_owned(), Vec::new()));
+    }
+
+    fn add_state(&mut self, condition: &str) {
+        self.states = true;
+        self.add(condition);
+    }
+
+    /// The name of the column with the item's row.
+    fn row(&self) -> &'static str {
+        if self.searches { "search.rowid" } else { "states.item" }
+    }
+
+    fn values(&self) -> impl Iterator<Item = &Value> {
+        self.conditions.iter().flat_map(|(_, values)| values)
+    }
+
+    /// FROM and WHERE, with the table `items` where `items` asks for it. The search drives, else the states.
+    fn from(&self, items: bool) -> String {
+        let mut sql = match self.searches {
+            true => "FROM search".to_owned(),
+            false => "FROM states".to_owned(),
         };
-        let expression = (!parsed.is_empty()).then(|| parsed.expression());
-        let tag = query.tag.as_deref().map(tags::key);
-        Clauses { view: Some(view), expression, tag, needs_items: query.view == View::NeedsAttention }
-    }
-
-    fn values(&self) -> Vec<&dyn ToSql> {
-        self.expression.iter().chain(&self.tag).map(|value| value as &dyn ToSql).collect()
-    }
-
-    fn tables(&self) -> &'static str {
-        match self.expression {
-            // The search drives: its rows come newest first, and the query stops after the page is full.
-            Some(_) => {
-                "search
-                 CROSS JOIN items ON items.row = search.rowid
-                 CROSS JOIN states ON states.item = items.row
-                 LEFT JOIN versions ON versions.row = items.shown"
-            }
-            None => ITEM_TABLES,
+        if self.searches && self.states {
+            sql.push_str(" CROSS JOIN states ON states.item = search.rowid");
         }
-    }
-
-    /// The tables and conditions that suffice for counting.
-    fn count(&self) -> String {
-        let tables = match (&self.expression, self.needs_items) {
-            (Some(_), true) => {
-                "search CROSS JOIN items ON items.row = search.rowid CROSS JOIN states ON states.item = items.row"
-            }
-            (Some(_), false) => "search CROSS JOIN states ON states.item = search.rowid",
-            (None, true) => "items CROSS JOIN states ON states.item = items.row",
-            (None, false) => "states",
-        };
-        format!("FROM {tables} {}", self.conditions())
-    }
-
-    fn conditions(&self) -> String {
-        let mut all: Vec<&str> = Vec::new();
-        if self.expression.is_some() {
-            all.push("search MATCH ?1");
+        if items || self.items {
+            sql.push_str(&format!(" CROSS JOIN items ON items.row = {}", self.row()));
         }
-        all.extend(self.view);
-        let tag = format!(
-            "states.item IN (SELECT item_tags.item FROM tags JOIN item_tags ON item_tags.tag = tags.row
-                             WHERE tags.key = ?{})",
-            1 + usize::from(self.expression.is_some())
-        );
-        if self.tag.is_some() {
-            all.push(&tag);
-        }
-        format!("WHERE {}", all.join(" AND "))
+        let conditions: Vec<&str> = self.conditions.iter().map(|(condition, _)| condition.as_str()).collect();
+        let conditions = if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") };
+        format!("{sql} WHERE {conditions}")
     }
 
-    fn order(&self, sort: Sort) -> &'static str {
-        match (sort, self.expression.is_some()) {
-            (Sort::Newest, true) => "search.rowid DESC",
-            (Sort::Oldest, true) => "search.rowid",
-            (Sort::Newest, false) => "states.item DESC",
-            (Sort::Oldest, false) => "states.item",
+    fn count(&self, db: &Connection) -> Result<u32, Error> {
+        let sql = format!("SELECT count(*) {}", self.from(false));
+        Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(self.values()), |row| row.get(0))?)
+    }
+
+    fn page(&self, db: &Connection, sort: Sort, limit: u32, offset: u32) -> Result<Vec<i64>, Error> {
+        let row = self.row();
+        let order = match (sort, self.searches) {
+            (Sort::Newest, _) => return self.by_time(db, true, limit, offset),
+            (Sort::Relevance, false) => return self.by_time(db, true, limit, offset),
+            (Sort::Oldest, _) => return self.by_time(db, false, limit, offset),
+            // A word of the title says more than one of the text.
+            (Sort::Relevance, true) => "bm25(search, 8.0, 1.0, 2.0), search.rowid DESC",
             (Sort::Title, _) => "items.title_order, items.row",
             (Sort::Shortest, _) => "items.word_count, items.row",
             (Sort::Longest, _) => "items.word_count DESC, items.row DESC",
-        }
+        };
+        let from = self.from(sort != Sort::Relevance);
+        let sql = format!("SELECT {row} {from} ORDER BY {order} LIMIT {limit} OFFSET {offset}");
+        self.rows(db, &sql, 1)
     }
+
+    /// A page in order of saving.
+    fn by_time(&self, db: &Connection, newest: bool, limit: u32, offset: u32) -> Result<Vec<i64>, Error> {
+        let row = self.row();
+        let direction = if newest { "DESC" } else { "ASC" };
+        let runs = runs(db)?;
+        if runs.is_empty() {
+            let from = self.from(false);
+            let sql = format!("SELECT {row} {from} ORDER BY {row} {direction} LIMIT {limit} OFFSET {offset}");
+            return self.rows(db, &sql, 1);
+        }
+        let sorted = format!("ORDER BY saved_at {direction}, row {direction} LIMIT {limit} OFFSET {offset}");
+        if runs.len() >= MOST_RUNS {
+            let from = self.from(true);
+            return self.rows(
+                db,
+                &format!("SELECT {row} AS row, items.saved_at AS saved_at {from} {sorted}"),
+                1,
+            );
+        }
+        let from = self.from(false);
+        let most = u64::from(limit) + u64::from(offset);
+        let firsts = std::iter::once(&i64::MIN).chain(&runs);
+        let ends = runs.iter().map(Some).chain([None]);
+        let part = |(first, end): (&i64, Option<&i64>)| {
+            let end = end.map(|end| format!(" AND {row} < {end}")).unwrap_or_default();
+            format!(
+                "SELECT * FROM (SELECT {row} AS found {from} AND {row} >= {first}{end}
+                                ORDER BY {row} {direction} LIMIT {most})"
+            )
+        };
+        let parts: Vec<String> = firsts.zip(ends).map(part).collect();
+        let sql = format!(
+            "SELECT found AS row, (SELECT saved_at FROM items WHERE items.row = found) AS saved_at
+             FROM ({})
+             {sorted}",
+            parts.join(" UNION ALL ")
+        );
+        self.rows(db, &sql, parts.len())
+    }
+
+    /// Runs a query that has the conditions `times` times; gives its first column.
+    fn rows(&self, db: &Connection, sql: &str, times: usize) -> Result<Vec<i64>, Error> {
+        let values = (0..times).flat_map(|_| self.values());
+        let mut statement = db.prepare_cached(sql)?;
+        let rows = statement.query_map(params_from_iter(values), |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// The rows that begin a run, but for the first run of all.
+fn runs(db: &Connection) -> Result<Vec<i64>, Error> {
+    let mut statement = db.prepare_cached("SELECT first FROM runs ORDER BY first")?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

@@ -1,8 +1,8 @@
 //! Cuts passages around the hits out of a text and marks them.
 
-use crate::Passage;
-use crate::query::Term;
+use crate::query::{Columns, Term};
 use crate::tokens::{Piece, tokens};
+use crate::{Passage, PassageFrom};
 
 /// At most this many passages a hit.
 const MOST_PASSAGES: usize = 2;
@@ -23,9 +23,9 @@ struct Mark {
     term: usize,
 }
 
-/// The passages of `text` that show the most of `terms`, in reading order, at most two.
-pub(crate) fn passages(text: &str, terms: &[Term]) -> Vec<Passage> {
-    let marks = find_marks(text, terms);
+/// The passages of `text` that show the most of `terms`, in reading order, at most two. `from`: what the text is.
+pub(crate) fn passages(text: &str, terms: &[&Term], from: PassageFrom) -> Vec<Passage> {
+    let marks = find_marks(text, terms, from == PassageFrom::Title);
     let mut shown: Vec<(u32, usize, usize)> = Vec::new();
     let mut seen = 0;
     while shown.len() < MOST_PASSAGES {
@@ -36,7 +36,7 @@ pub(crate) fn passages(text: &str, terms: &[Term]) -> Vec<Passage> {
         shown.push((first.start, from, to));
     }
     shown.sort_unstable();
-    shown.into_iter().filter_map(|(_, from, to)| Some(cut(text, marks.get(from..to)?))).collect()
+    shown.into_iter().filter_map(|(_, first, to)| Some(cut(text, marks.get(first..to)?, from))).collect()
 }
 
 /// A phrase to look for: which term it is, its tokens, whether the last may go on.
@@ -59,15 +59,20 @@ impl Wanted<'_> {
 }
 
 /// All marks, in order of where they start.
-fn find_marks(text: &str, terms: &[Term]) -> Vec<Mark> {
+fn find_marks(text: &str, terms: &[&Term], title: bool) -> Vec<Mark> {
     let phrases: Vec<Wanted> = terms
         .iter()
         .enumerate()
-        .filter_map(|(term, wanted)| match wanted {
-            Term::Phrase { tokens, prefix, words_only } => {
-                Some(Wanted { term, tokens, prefix: *prefix, lone: *prefix && !words_only })
-            }
-            Term::Tag(_) | Term::Site(_) => None,
+        .filter(|(_, wanted)| match wanted.columns {
+            Columns::All | Columns::Words => true,
+            Columns::Title => title,
+            Columns::Meta => false,
+        })
+        .map(|(term, wanted)| Wanted {
+            term,
+            tokens: &wanted.tokens,
+            prefix: wanted.prefix,
+            lone: wanted.prefix && wanted.columns != Columns::Words,
         })
         .collect();
     let mut marks = Vec::new();
@@ -133,7 +138,7 @@ fn terms_of(marks: &[Mark]) -> u64 {
 }
 
 /// Cuts the passage around some marks.
-fn cut(text: &str, marks: &[Mark]) -> Passage {
+fn cut(text: &str, marks: &[Mark], from: PassageFrom) -> Passage {
     let offset = marks.first().map_or(0, |mark| mark.start).saturating_sub(LEAD_CHARS);
     let at = |position: u32| (position - offset) as usize;
     let first = marks.first().map_or(0, |mark| at(mark.start));
@@ -166,11 +171,11 @@ fn cut(text: &str, marks: &[Mark]) -> Passage {
     let offset = offset + u32::try_from(start).unwrap_or(u32::MAX);
     let mut spans: Vec<(u32, u32)> = Vec::new();
     for mark in marks {
-        let (from, to) = (mark.start - offset, mark.end - offset);
+        let (start, end) = (mark.start - offset, mark.end - offset);
         match spans.last_mut() {
-            Some(before) if from <= before.1 => before.1 = before.1.max(to),
-            _ => spans.push((from, to)),
+            Some(before) if start <= before.1 => before.1 = before.1.max(end),
+            _ => spans.push((start, end)),
         }
     }
-    Passage { text, marks: spans, position: offset }
+    Passage { text, marks: spans, position: offset, from }
 }

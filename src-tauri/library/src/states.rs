@@ -44,6 +44,9 @@ pub(crate) struct Progress {
     pub reading: Reading,
     pub progress: f64,
     pub position: u32,
+    /// When the reader was last in it.
+    #[serde(default)]
+    pub read_at: Option<i64>,
 }
 
 pub(crate) fn lying(db: &Connection, item: i64) -> Result<Lying, Error> {
@@ -67,15 +70,22 @@ pub(crate) fn star(tx: &Transaction, item: i64, favorite: bool) -> Result<(), Er
 
 fn progress(db: &Connection, item: i64) -> Result<Progress, Error> {
     Ok(db
-        .prepare_cached("SELECT reading, progress, position FROM states WHERE item = ?1")?
+        .prepare_cached("SELECT reading, progress, position, read_at FROM states WHERE item = ?1")?
         .query_row([item], |row| {
-            Ok(Progress { reading: row.get(0)?, progress: row.get(1)?, position: row.get(2)? })
+            Ok(Progress {
+                reading: row.get(0)?,
+                progress: row.get(1)?,
+                position: row.get(2)?,
+                read_at: row.get(3)?,
+            })
         })?)
 }
 
 pub(crate) fn set_progress(tx: &Transaction, item: i64, to: &Progress) -> Result<(), Error> {
-    tx.prepare_cached("UPDATE states SET reading = ?2, progress = ?3, position = ?4 WHERE item = ?1")?
-        .execute((item, to.reading, to.progress, to.position))?;
+    tx.prepare_cached(
+        "UPDATE states SET reading = ?2, progress = ?3, position = ?4, read_at = ?5 WHERE item = ?1",
+    )?
+    .execute((item, to.reading, to.progress, to.position, to.read_at))?;
     Ok(())
 }
 
@@ -153,11 +163,13 @@ impl Library {
                 let item = items::row_of(tx, id)?;
                 let before = progress(tx, item)?;
                 let after = match reading {
-                    Reading::Unread => Progress { reading, progress: 0.0, position: 0 },
-                    Reading::Reading => Progress { reading, ..before.clone() },
-                    Reading::Finished => Progress { reading, progress: 1.0, ..before.clone() },
+                    Reading::Unread => Progress { reading, progress: 0.0, position: 0, read_at: None },
+                    Reading::Reading => Progress { reading, read_at: Some(now), ..before.clone() },
+                    Reading::Finished => {
+                        Progress { reading, progress: 1.0, read_at: Some(now), ..before.clone() }
+                    }
                 };
-                if before != after {
+                if before.reading != after.reading || before.progress != after.progress {
                     set_progress(tx, item, &after)?;
                     act.add(Change::Reading { item: id.clone(), before, after });
                 }
@@ -169,14 +181,14 @@ impl Library {
     /// Keeps where reading stopped: `position` in characters from the start of the text, `progress` from 0 to 1.
     ///
     /// From the end on the item is finished, before it is being read; what was finished stays so. Not an act to undo.
-    pub fn set_progress(&self, _now: i64, id: &str, position: u32, progress: f64) -> Result<(), Error> {
+    pub fn set_progress(&self, now: i64, id: &str, position: u32, progress: f64) -> Result<(), Error> {
         let progress = if progress.is_finite() { progress.clamp(0.0, 1.0) } else { 0.0 };
         self.write(|tx| {
             let item = items::row_of(tx, id)?;
             let before = self::progress(tx, item)?;
             let finished = progress >= FINISHED_FROM || before.reading == Reading::Finished;
             let reading = if finished { Reading::Finished } else { Reading::Reading };
-            let after = Progress { reading, progress, position };
+            let after = Progress { reading, progress, position, read_at: Some(now) };
             if before != after {
                 set_progress(tx, item, &after)?;
             }

@@ -3,14 +3,14 @@
 //! A word is a run of letters and digits, in lower case; Latin letters lose their accents, Arabic and Hebrew their
 //! points. Scripts written without spaces (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese) are cut into
 //! overlapping pairs, and the last character of a run stands alone once more, so that any two characters, and any one,
-//! are found anywhere.
+//! are found anywhere. An emoji is a word of its own, and so are `++` and `#` at the end of a word: C++ is not C.
 
 use unicode_normalization::char::is_combining_mark;
 
 use crate::fold::{Fold, fold_char, is_run, simple_letters};
 
 /// Changing what this module gives makes every index wrong: raise this, and libraries rebuild theirs when opened.
-pub(crate) const TOKENS_VERSION: i64 = 1;
+pub(crate) const TOKENS_VERSION: i64 = 2;
 
 /// Longer words (base64, hashes) are cut off: nobody types them.
 const LONGEST_WORD: usize = 64;
@@ -41,6 +41,13 @@ pub(crate) fn tokens(text: &str, mut found: impl FnMut(&str, Piece, u32, u32)) {
         if ascii > 0 {
             cutter.push_ascii(head, at, &mut found);
             at = at.saturating_add(u32::try_from(ascii).unwrap_or(u32::MAX));
+        } else if let Some(sign) = code_sign(rest).filter(|_| !cutter.word.is_empty()) {
+            cutter.finish(&mut found);
+            let end = at + u32::from(rest.starts_with("++")) + 1;
+            found(sign, Piece::Word, at, end);
+            rest = rest.get((end - at) as usize..).unwrap_or_default();
+            at = end;
+            continue;
         } else if char.is_ascii() {
             cutter.finish(&mut found);
             at += 1;
@@ -54,6 +61,23 @@ pub(crate) fn tokens(text: &str, mut found: impl FnMut(&str, Piece, u32, u32)) {
         rest = tail;
     }
     cutter.finish(&mut found);
+}
+
+/// The token of a sign that makes another name of the word before it, moved out of ASCII, where FTS5 splits.
+fn code_sign(rest: &str) -> Option<&'static str> {
+    let mut after = rest.chars().skip(1);
+    match rest.as_bytes() {
+        [b'+', b'+', ..] => Some("\u{e12b}\u{e12b}"),
+        [b'#', ..] => (!after.next().is_some_and(char::is_alphanumeric)).then_some("\u{e123}"),
+        _ => None,
+    }
+}
+
+/// Emoji and other pictures among the characters.
+fn is_picture(char: char) -> bool {
+    matches!(char,
+        '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{275a}' | '\u{2776}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
+        | '\u{1f000}'..='\u{1faff}')
 }
 
 /// The tokens of `text`, joined by spaces: what the index is given.
@@ -123,7 +147,12 @@ impl Cutter {
                 {
                     self.push_word(char, at, found);
                 }
-                Fold::Push(_) => self.finish(found),
+                Fold::Push(char) => {
+                    self.finish(found);
+                    if is_picture(char) {
+                        found(char.encode_utf8(&mut [0; 4]), Piece::Word, at, at + 1);
+                    }
+                }
                 Fold::Replace(char) => self.replace(char, at),
             }
         }

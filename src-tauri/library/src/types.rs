@@ -189,6 +189,8 @@ pub enum Sort {
     Shortest,
     /// Longest first.
     Longest,
+    /// Best match first; without words to match, newest first.
+    Relevance,
 }
 
 /// A question to the shelf.
@@ -200,7 +202,7 @@ pub struct Query {
     pub view: View,
     /// Only items with this tag.
     pub tag: Option<String>,
-    /// Words, `"phrases"`, `pre*`, `-not`, `tag:`, `site:`: what a person types. Empty means all.
+    /// What a person types: words, `"phrases"`, `pre*`, `-not`, `or`, filters such as `tag:`. Empty means all.
     pub text: String,
     /// In which order.
     pub sort: Sort,
@@ -208,6 +210,10 @@ pub struct Query {
     pub offset: u32,
     /// How many rows to give at the most; 0 gives none, only the total.
     pub limit: u32,
+    /// The time by which `<2w` is understood; the caller reads the clock.
+    #[serde(skip)]
+    #[cfg_attr(feature = "types", ts(skip))]
+    pub now: i64,
 }
 
 /// Rows of a list, and how many there are in all.
@@ -226,7 +232,7 @@ pub struct List {
 pub struct Hit {
     /// The item.
     pub item: Item,
-    /// At most two passages.
+    /// At most two passages; one of the title or of a note only when the text has none.
     pub passages: Vec<Passage>,
 }
 
@@ -240,6 +246,23 @@ pub struct Hits {
     pub total: u32,
     /// What was not understood of the query, in words.
     pub notes: Vec<String>,
+    /// When nothing matches: the query with its misspelled words corrected by the library's own.
+    pub did_you_mean: Option<String>,
+}
+
+/// Where a passage comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum PassageFrom {
+    /// The article's text.
+    Text,
+    /// A note of the reader.
+    Note,
+    /// A highlight's own note.
+    Highlight,
+    /// The title.
+    Title,
 }
 
 /// A piece of text around a hit.
@@ -250,8 +273,10 @@ pub struct Passage {
     pub text: String,
     /// The hits in it: start and end in characters (Unicode scalar values) of `text`.
     pub marks: Vec<(u32, u32)>,
-    /// Where the passage starts in the item's text, in characters.
+    /// Where the passage starts in the item's text, in characters; for a highlight where that starts, else 0.
     pub position: u32,
+    /// Where it comes from.
+    pub from: PassageFrom,
 }
 
 /// A tag and how many items outside the trash have it.
@@ -430,4 +455,46 @@ pub struct Raw {
     pub file_name: Option<String>,
     /// Its address.
     pub url: Option<String>,
+}
+
+/// How much room the rows of a list take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Density {
+    /// Title, excerpt and facts.
+    #[default]
+    Comfortable,
+    /// One line.
+    Compact,
+}
+
+/// A query kept in the sidebar.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct SavedView {
+    /// Its name for programs: a UUIDv7.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// What it shows; offset and limit are 0.
+    pub query: Query,
+    /// How its rows look.
+    pub density: Density,
+    /// How many items it finds.
+    pub count: u32,
+}
+
+/// A view to keep.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct NewView {
+    /// The view to change; `None` for a new one.
+    pub id: Option<String>,
+    /// Its name, white space folded; 1 to 100 characters.
+    pub name: String,
+    /// What it shows.
+    pub query: Query,
+    /// How its rows look.
+    pub density: Density,
 }

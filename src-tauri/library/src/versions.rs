@@ -5,7 +5,7 @@ use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::blobs::{Hash, len};
 use crate::save::Prepared;
-use crate::{Error, ItemId, NewVersion, ledger};
+use crate::{Error, ItemId, NewVersion, index, ledger};
 
 /// A headline made of a text's first words has at most this many characters.
 const TITLE_CHARS: usize = 80;
@@ -81,11 +81,11 @@ pub(crate) fn insert(tx: &Transaction, item: i64, prepared: &Prepared) -> Result
         "INSERT INTO versions
            (item, number, saved_at, url, canonical_url, title, byline, site_name, excerpt, published, modified, lang,
             dir, section, kind, format, word_count, reading_minutes, seal, images, images_missing, size,
-            article_hash, raw, raw_content_type, raw_file_name)
+            article_hash, raw, raw_content_type, raw_file_name, code)
          VALUES
            (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
             ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-            ?23, ?24, ?25, ?26)",
+            ?23, ?24, ?25, ?26, ?27)",
     )?
     .execute(params![
         item,
@@ -114,6 +114,7 @@ pub(crate) fn insert(tx: &Transaction, item: i64, prepared: &Prepared) -> Result
         prepared.raw.hash,
         new.raw_content_type,
         new.raw_file_name,
+        index::has_code(new.html),
     ])?;
     let version = tx.last_insert_rowid();
     tx.prepare_cached("INSERT INTO contents (version, html_size, words, report) VALUES (?1, ?2, ?3, ?4)")?

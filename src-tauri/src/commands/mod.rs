@@ -4,6 +4,7 @@
 mod items;
 mod reading;
 mod save;
+mod search;
 mod settings;
 mod system;
 
@@ -13,6 +14,7 @@ use tauri::{AppHandle, Manager, Runtime};
 pub use items::*;
 pub use reading::*;
 pub use save::*;
+pub use search::*;
 pub use settings::*;
 pub use system::*;
 

@@ -1,8 +1,8 @@
 //! Verbs that only touch the shelf.
 
-use actions::{Aldine, Form, ItemId, Place, Problem, Query, View, show};
+use actions::{Aldine, Form, ItemId, NewView, Place, Problem, Query, View, show};
 
-use crate::arguments::{Global, Ids, In, List, Search, Show, Tags, Verb};
+use crate::arguments::{Global, Ids, In, List, Search, Show, Tags, Verb, ViewsAct};
 use crate::output::{self, DONE, LIBRARY};
 
 type Outcome = Result<u8, Problem>;
@@ -13,6 +13,7 @@ pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
         Verb::Show(verb) => run_show(aldine, global, &verb),
         Verb::List(verb) => run_list(aldine, global, verb),
         Verb::Search(verb) => run_search(aldine, global, verb),
+        Verb::Views(verb) => run_views(aldine, global, verb.act),
         Verb::Tag(Tags { id, tags }) => done(aldine.tag_items(&[aldine.resolve(&id)?], &tags)),
         Verb::Untag(Tags { id, tags }) => done(aldine.untag_items(&[aldine.resolve(&id)?], &tags)),
         Verb::Archive(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Archive)),
@@ -74,13 +75,12 @@ fn view(place: In) -> View {
 }
 
 fn run_list(aldine: &Aldine, global: &Global, verb: List) -> Outcome {
-    let list = aldine.list_items(&Query {
-        view: view(verb.place),
-        text: verb.query.join(" "),
-        limit: verb.limit,
-        offset: verb.offset,
-        ..Query::default()
-    })?;
+    let query = match &verb.view {
+        Some(name) => aldine.view(name)?.query,
+        None => Query { view: view(verb.place), text: verb.query.join(" "), ..Query::default() },
+    };
+    tell_notes(aldine, &query.text);
+    let list = aldine.list_items(&Query { limit: verb.limit, offset: verb.offset, ..query })?;
     if global.json {
         output::json(&list);
         return Ok(DONE);
@@ -96,9 +96,10 @@ fn run_list(aldine: &Aldine, global: &Global, verb: List) -> Outcome {
 }
 
 fn run_search(aldine: &Aldine, global: &Global, verb: Search) -> Outcome {
+    let text = verb.query.join(" ");
     let hits = aldine.search_items(&Query {
         view: view(verb.place),
-        text: verb.query.join(" "),
+        text: text.clone(),
         limit: verb.limit,
         ..Query::default()
     })?;
@@ -106,9 +107,7 @@ fn run_search(aldine: &Aldine, global: &Global, verb: Search) -> Outcome {
         output::json(&hits);
         return Ok(DONE);
     }
-    for note in &hits.notes {
-        eprintln!("{note}");
-    }
+    tell_notes(aldine, &text);
     for hit in &hits.hits {
         output::write(format!("{}\n", output::line(&hit.item)).as_bytes());
         for passage in &hit.passages {
@@ -117,11 +116,60 @@ fn run_search(aldine: &Aldine, global: &Global, verb: Search) -> Outcome {
     }
     if !global.quiet {
         match (hits.total, hits.hits.len()) {
-            (0, _) => eprintln!("Nothing found."),
+            (0, _) => match &hits.did_you_mean {
+                Some(meant) => eprintln!("Nothing found. Did you mean: {}", output::plain(meant)),
+                None => eprintln!("Nothing found."),
+            },
             (total, shown) if shown < total as usize => {
                 eprintln!("{shown} of {total}. See more with --limit.")
             }
             _ => {}
+        }
+    }
+    Ok(DONE)
+}
+
+/// Says what of a query was not understood, and where it stands.
+fn tell_notes(aldine: &Aldine, text: &str) {
+    let parsed = aldine.parse_query(text);
+    for note in &parsed.notes {
+        eprintln!("{}", output::plain(note));
+    }
+    let marks = parsed.tokens.iter().filter(|token| token.problem.is_some());
+    let places: Vec<(u32, u32)> = marks.map(|token| (token.start, token.end)).collect();
+    if places.is_empty() {
+        return;
+    }
+    let mut at = 0;
+    let mark = |char: char| {
+        let here = places.iter().any(|&(start, end)| (start..end).contains(&at));
+        at += char.len_utf16() as u32;
+        if here { '^' } else { ' ' }
+    };
+    let line: String = text.chars().map(mark).collect();
+    eprintln!("  {}\n  {}", output::plain(text), line.trim_end());
+}
+
+fn run_views(aldine: &Aldine, global: &Global, act: Option<ViewsAct>) -> Outcome {
+    match act {
+        Some(ViewsAct::Save { name, query }) => {
+            let id = aldine.view(&name).ok().map(|view| view.id);
+            let query = Query { text: query.join(" "), ..Query::default() };
+            tell_notes(aldine, &query.text);
+            let id = aldine.save_view(&NewView { id, name, query, density: Default::default() })?;
+            output::write(format!("kept {id}\n").as_bytes());
+        }
+        Some(ViewsAct::Delete { name }) => aldine.delete_view(&aldine.view(&name)?.id)?,
+        None => {
+            let views = aldine.list_views()?;
+            if global.json {
+                output::json(&views);
+                return Ok(DONE);
+            }
+            for view in views {
+                let line = format!("{:>7}  {}  ({})\n", view.count, view.name, view.query.text);
+                output::write(line.as_bytes());
+            }
         }
     }
     Ok(DONE)

@@ -1,6 +1,6 @@
 //! Search in every script, and against a brute-force count.
 
-use library::{Place, Query};
+use library::{PassageFrom, Place, Query};
 use proptest::prelude::*;
 
 use crate::story::{NOW, Shelf, page, query};
@@ -98,7 +98,7 @@ fn phrases_prefixes_and_exclusions() {
     assert_eq!(found(&texts, "don't-stop"), [3]);
     assert_eq!(found(&texts, "foo_bar"), [3]);
     // Operators of the engine underneath are words here.
-    assert_eq!(found(&texts, "whale OR oil"), Vec::<usize>::new());
+    assert_eq!(found(&texts, "whale AND oil"), Vec::<usize>::new());
     assert_eq!(found(&texts, "NEAR(whale oil)"), Vec::<usize>::new());
 }
 
@@ -131,6 +131,13 @@ fn what_is_not_understood_is_said_and_the_rest_is_searched() {
         ("whale tag:", 1, "nothing stands after “tag:”"),
         ("whale &!?", 1, "no letters or digits"),
         ("colour:whale", 0, "there is no “colour:”"),
+        ("whale or", 1, "nothing stands after “or”"),
+        ("or whale", 1, "nothing stands before “or”"),
+        ("(whale", 1, "not closed"),
+        ("whale ()", 1, "nothing stands between"),
+        ("whale saved:soon", 1, "“saved:soon” is no date"),
+        ("whale words:many", 1, "“words:many” is no number"),
+        ("whale in:box", 1, "there are inbox, later"),
         ("\"\"", 1, "no letters or digits"),
         ("*", 1, "no letters or digits"),
     ] {
@@ -174,8 +181,12 @@ fn passages_show_the_hits_where_they_are() {
     let lone = shelf.library.search(&query("民")).unwrap();
     let (start, end) = lone.hits[0].passages[0].marks[0];
     assert_eq!(end - start, 1);
-    // A hit in the title has no passage.
-    assert_eq!(shelf.library.search(&query("lamps")).unwrap().hits[0].passages, []);
+    // A hit in the title alone is shown there.
+    let title = shelf.library.search(&query("lamps")).unwrap().hits.remove(0).passages;
+    assert_eq!(
+        (title[0].text.as_str(), title[0].from, &title[0].marks[..]),
+        ("Lamps", PassageFrom::Title, &[(0, 5)][..])
+    );
 }
 
 /// A word of a small language, so that hits happen.

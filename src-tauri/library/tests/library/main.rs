@@ -4,6 +4,7 @@
 
 mod story;
 
+mod asking;
 mod finding;
 mod saving;
 mod shelf;

@@ -47,7 +47,7 @@ impl Shelf {
 }
 
 pub fn query(text: &str) -> Query {
-    Query { text: text.to_owned(), limit: 100, ..Query::default() }
+    Query { text: text.to_owned(), limit: 100, now: NOW, ..Query::default() }
 }
 
 pub fn view(view: View) -> Query {
@@ -67,6 +67,8 @@ pub struct Page {
     pub tags: Vec<String>,
     pub text_only: bool,
     pub now: i64,
+    /// HTML behind the text.
+    pub html_tail: String,
 }
 
 pub fn page(slug: &str, title: &str, text: &str) -> Page {
@@ -80,6 +82,7 @@ pub fn page(slug: &str, title: &str, text: &str) -> Page {
         tags: Vec::new(),
         text_only: false,
         now: NOW,
+        html_tail: String::new(),
     }
 }
 
@@ -125,7 +128,7 @@ impl Page {
 
     pub fn save(&self, library: &Library) -> Result<Saved, library::Error> {
         let article = self.article();
-        let mut html = format!("<p>{}</p>", self.text);
+        let mut html = format!("<p>{}</p>{}", self.text, self.html_tail);
         let images = self.images.iter().enumerate().map(|(number, image)| match image {
             Ok(bytes) => {
                 let hash = blake3::hash(bytes).to_hex().to_string();
