@@ -3,10 +3,12 @@
 //! The only code that knows Tauri. A command takes its arguments, calls one verb and returns; whatever needs an `if`
 //! belongs to `actions`, or to a module beside this one: what was asked on the [command line](arguments), the
 //! [session](session) behind the commands, the [saves](saves) under way, the [window](window) and its walls, the
-//! `aldine:` [links](link), the library's [images](images), its [settings](settings), and the [watch](watch) that tells the page of changes.
+//! `aldine:` [links](link), the library's [images](images), its [settings](settings), its [backups](backups), and the
+//! [watch](watch) that tells the page of changes.
 //! Nothing here knows SQL, HTML or sockets.
 
 mod arguments;
+mod backups;
 mod commands;
 mod images;
 mod link;
@@ -110,6 +112,7 @@ pub fn application<R: Runtime>(builder: Builder<R>, session: Session) -> Builder
         .manage(session)
         .setup(|app| {
             watch::start(app.handle().clone());
+            backups::start(app.handle().clone());
             #[cfg(target_os = "macos")]
             links_of_the_system(app);
             window::open(app.handle())?;

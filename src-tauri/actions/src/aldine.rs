@@ -27,10 +27,7 @@ impl Aldine {
     /// Opens the library, creating it in an empty or missing folder, and throws away what has been in the trash for
     /// more than 30 days.
     pub fn open(options: Options) -> Result<Aldine, Problem> {
-        let dir = match options.library {
-            Some(dir) => dir,
-            None => default_library()?,
-        };
+        let dir = folder(options.library)?;
         let library = Library::open(&dir, now())?;
         Ok(Aldine { library, capture: Capture::new(options.capture)? })
     }
@@ -39,6 +36,11 @@ impl Aldine {
     pub fn dir(&self) -> &Path {
         self.library.dir()
     }
+}
+
+/// The folder that was named, or the usual one.
+pub(crate) fn folder(named: Option<PathBuf>) -> Result<PathBuf, Problem> {
+    named.map_or_else(default_library, Ok)
 }
 
 /// The library's folder when none is named: `aldine` in the platform's data folder.

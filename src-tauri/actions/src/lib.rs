@@ -4,6 +4,7 @@
 //! [`Problem`]. Nothing here knows SQL, HTML, sockets, windows or arguments; the clock is read here and passed down.
 
 mod aldine;
+mod backup;
 mod limits;
 mod problem;
 mod save;
@@ -12,6 +13,7 @@ mod show;
 mod source;
 
 pub use aldine::{Aldine, Options, default_library, time_text};
+pub use backup::restore_backup;
 pub use limits::{allow_host, set_limit};
 pub use problem::{Code, Problem};
 pub use save::{Progress, SaveOptions, save, save_again};
@@ -21,7 +23,7 @@ pub use source::{SAMPLE, Source};
 pub use article::{Article, Page, Report, extract};
 pub use capture::{HostPort, Settings};
 pub use library::{
-    CheckReport, Completion, Counts, Density, Hits, Item, ItemId, ItemImage, LedgerEntry, List, NewView,
-    ParsedQuery, Passage, PassageFrom, Place, Query, QueryToken, Reading, Saved, SavedView, Seal, Sort,
-    StoredImage, TokenKind, Undone, Version, View,
+    Backup, CheckReport, Completion, Counts, Density, FullBackup, Hits, Item, ItemId, ItemImage, LedgerEntry,
+    List, NewView, ParsedQuery, Passage, PassageFrom, Place, Query, QueryToken, Reading, Restored, Saved,
+    SavedView, Seal, Sort, StoredImage, TokenKind, Undone, Version, View,
 };

@@ -217,6 +217,7 @@ impl From<library::Error> for Problem {
             NoSuchItem(_) | Ambiguous { .. } | ShortPrefix(_) | NothingSaved { .. } => Code::NoSuchItem,
             NotInTrash(_) | BadTag(_) | BadViewName(_) | NoSuchView(_) => Code::Usage,
             DiskFull(_) => Code::DiskFull,
+            Exists(_) | NotABackup(_) | DamagedBackup { .. } => Code::File,
             _ => Code::Library,
         };
         // The shelf's own messages name what happened and what to do, separated by semicolons.

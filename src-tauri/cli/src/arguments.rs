@@ -63,8 +63,12 @@ pub enum Verb {
     Unfavorite(Ids),
     /// Move articles to the trash, where they stay 30 days
     Trash(Ids),
-    /// Take articles out of the trash, to where they lay before
-    Restore(Ids),
+    /// Take articles out of the trash, to where they lay before; or, given a backup's file or folder, bring it back
+    Restore {
+        /// The articles' ids, or their beginnings; or one backup
+        #[arg(required = true, value_name = "ID|BACKUP")]
+        what: Vec<String>,
+    },
     /// Undo the last act
     Undo,
     /// Do the last undone act again
@@ -83,6 +87,15 @@ pub enum Verb {
     Manual {
         /// The folder; it is made if there is none
         dir: PathBuf,
+    },
+    /// Make a backup of everything, which `restore` brings back and --library opens as it is
+    Backup {
+        /// Where to: a folder that is there gets one named after the time, in any other case the new folder
+        #[arg(default_value = ".", value_name = "DIR")]
+        to: PathBuf,
+        /// List the backups that were made by themselves instead, the newest first
+        #[arg(long)]
+        list: bool,
     },
     /// List every network request made, newest first
     Ledger {

@@ -79,8 +79,12 @@ pub(crate) fn get(db: &Connection, hash: &Hash) -> Result<Option<Unpacked>, Erro
         })
         .optional()?;
     let Some((data, zstd, size, media_type)) = row else { return Ok(None) };
-    let bytes = if zstd { unpack(&data, usize::try_from(size).unwrap_or(0))? } else { data };
-    Ok(Some((bytes, media_type)))
+    Ok(Some((unpacked(&data, zstd, size)?.into_owned(), media_type)))
+}
+
+/// The bytes of a blob before compression.
+pub(crate) fn unpacked(data: &[u8], zstd: bool, size: i64) -> Result<std::borrow::Cow<'_, [u8]>, Error> {
+    Ok(if zstd { unpack(data, usize::try_from(size).unwrap_or(0))?.into() } else { data.into() })
 }
 
 /// Compresses words for storing.
@@ -135,21 +139,25 @@ impl Library {
         Ok(found.and_then(|(bytes, media_type)| Some(StoredImage { bytes, media_type: media_type? })))
     }
 
-    /// Deletes blobs that no version names; gives how many.
+    /// Deletes blobs that no version names, in the library or in a kept backup; gives how many. None while a backup is
+    /// being made.
     ///
     /// Holds the library's write lock, as every save does from before its blobs until after its rows, so it never
     /// sees the blobs of a save that is not finished.
     pub fn sweep(&self, _now: i64) -> Result<u32, Error> {
-        self.write_both(|tx, blobs| {
-            let named = named(tx)?;
-            let tx = blobs.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let orphans = orphans(&tx, &named)?;
-            for row in &orphans {
-                tx.prepare_cached("DELETE FROM blobs WHERE row = ?1")?.execute([row])?;
-            }
-            tx.commit()?;
-            Ok(u32::try_from(orphans.len()).unwrap_or(u32::MAX))
-        })
+        let swept = self.with_backed_up_blobs(|backed_up| {
+            self.write_both(|tx, blobs| {
+                let named = &named(tx)? | backed_up;
+                let tx = blobs.transaction_with_behavior(TransactionBehavior::Immediate)?;
+                let orphans = orphans(&tx, &named)?;
+                for row in &orphans {
+                    tx.prepare_cached("DELETE FROM blobs WHERE row = ?1")?.execute([row])?;
+                }
+                tx.commit()?;
+                Ok(u32::try_from(orphans.len()).unwrap_or(u32::MAX))
+            })
+        })?;
+        Ok(swept.unwrap_or(0))
     }
 }
 
@@ -160,6 +168,13 @@ pub(crate) fn named(library: &Connection) -> Result<HashSet<Hash>, Error> {
          UNION
          SELECT hash FROM images WHERE hash IS NOT NULL",
     )?;
+    let hashes = statement.query_map([], |row| row.get(0))?;
+    Ok(hashes.collect::<Result<_, _>>()?)
+}
+
+/// Every hash that is stored.
+pub(crate) fn stored(blobs: &Connection) -> Result<HashSet<Hash>, Error> {
+    let mut statement = blobs.prepare_cached("SELECT hash FROM blobs")?;
     let hashes = statement.query_map([], |row| row.get(0))?;
     Ok(hashes.collect::<Result<_, _>>()?)
 }

@@ -34,13 +34,30 @@ pub enum Error {
         known: i64,
     },
     /// The file is broken, or its content contradicts itself.
-    #[error("the library {dir} is damaged: {what}; make a copy of the folder, then restore a backup")]
+    #[error("the library {dir} is damaged: {what}; {}", remedy(dir))]
     Damaged {
         /// The library.
         dir: PathBuf,
         /// What was found.
         what: String,
     },
+    /// Its files are to be replaced, and someone has it open.
+    #[error("the library {0} is open in a window or another program; close it and try again")]
+    InUse(PathBuf),
+    /// Something is in the way of a backup.
+    #[error("{0} is there already; nothing was written over; name another place")]
+    Exists(PathBuf),
+    /// A backup that did not pass its check.
+    #[error("the backup {file} is damaged: {what}; nothing was changed; try an older one")]
+    DamagedBackup {
+        /// The backup.
+        file: PathBuf,
+        /// What was found.
+        what: String,
+    },
+    /// A backup cannot be brought back onto itself.
+    #[error("{0} is the library itself; name a backup of it")]
+    NotABackup(PathBuf),
     /// The operating system refused something else.
     #[error("cannot use {path}: {source}")]
     Io {
@@ -91,6 +108,17 @@ pub enum Error {
     /// An image whose bytes are not those its name promises.
     #[error("an image to be saved has the wrong hash {0}; nothing was saved")]
     BadHash(String),
+}
+
+/// What to do about a damaged library: its newest backup, ready to type.
+fn remedy(dir: &Path) -> String {
+    let backups = crate::backups(dir).unwrap_or_default();
+    let Some(newest) = backups.first() else {
+        return "make a copy of the folder, then type `aldine check --repair`".to_owned();
+    };
+    let quoted = |path: &Path| format!("'{}'", path.display());
+    let (library, backup) = (quoted(dir), quoted(&newest.path));
+    format!("bring its newest backup back by typing: aldine --library {library} restore {backup}")
 }
 
 impl Error {

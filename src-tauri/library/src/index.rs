@@ -205,6 +205,16 @@ pub(crate) fn is_outdated(db: &Connection) -> Result<bool, Error> {
     Ok(made_by != Some(TOKENS_VERSION.to_string()))
 }
 
+/// Empties the index of a copy; whoever opens the copy as a library writes it anew.
+pub(crate) fn leave_out(copy: &Connection) -> Result<(), Error> {
+    copy.execute_batch(
+        "INSERT INTO search (search) VALUES ('delete-all');
+         DELETE FROM settings WHERE name = 'search.tokens';
+         VACUUM",
+    )?;
+    Ok(())
+}
+
 /// Writes the whole index anew, and what it filters by that only the words of a version tell.
 pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
     let versions = {

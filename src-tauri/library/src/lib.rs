@@ -9,14 +9,17 @@
 
 #![forbid(unsafe_code)]
 
+mod backup;
 mod blobs;
 mod check;
 mod contents;
 mod counts;
 mod error;
 mod failure;
+mod files;
 mod fold;
 mod improve;
+mod in_use;
 mod index;
 mod index_check;
 mod items;
@@ -27,6 +30,8 @@ mod migrate;
 mod open;
 mod passages;
 mod query;
+mod restore;
+mod salvage;
 mod save;
 mod search;
 mod settings;
@@ -35,11 +40,14 @@ mod spelling;
 mod states;
 mod tags;
 mod tokens;
+mod trash;
 mod types;
 mod versions;
 mod views;
 
+pub use backup::{Backup, FullBackup, backups};
 pub use error::Error;
 pub use open::Library;
 pub use query::{Completion, ParsedQuery, QueryToken, TokenKind};
+pub use restore::{Restored, restore};
 pub use types::*;

@@ -37,6 +37,12 @@ pub(crate) fn refuse_foreign(db: &Connection, format: &Format, dir: &Path) -> Re
     if found > known { Err(Error::Newer { dir: dir.to_owned(), found, known }) } else { Ok(()) }
 }
 
+/// Whether a file with something in it is of an older format.
+pub(crate) fn is_older(db: &Connection, format: &Format, dir: &Path) -> Result<bool, Error> {
+    let known = i64::try_from(format.steps.len()).unwrap_or(i64::MAX);
+    Ok((1..known).contains(&version(db, format, dir)?))
+}
+
 /// Runs the steps a file has not had, each in its own transaction.
 pub(crate) fn migrate(db: &mut Connection, format: &Format, dir: &Path) -> Result<(), Error> {
     let known = i64::try_from(format.steps.len()).unwrap_or(i64::MAX);
@@ -61,7 +67,7 @@ pub(crate) fn migrate(db: &mut Connection, format: &Format, dir: &Path) -> Resul
 ///
 /// Read in one transaction: another process may be making the file this very moment, and half of its work would look like
 /// another program's file.
-fn version(db: &Connection, format: &Format, dir: &Path) -> Result<i64, Error> {
+pub(crate) fn version(db: &Connection, format: &Format, dir: &Path) -> Result<i64, Error> {
     let _snapshot = if db.is_autocommit() { Some(db.unchecked_transaction()?) } else { None };
     let id: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -102,6 +108,24 @@ mod tests {
         let length: i64 = db.query_row("SELECT length FROM words", [], |row| row.get(0)).unwrap();
         assert_eq!(length, 4);
         assert_eq!(version(&db, &format(&[]), dir.path()).unwrap(), 2);
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_a_released_library_as_it_was() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("library.db");
+        let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/format-1/library.db");
+        std::fs::copy(fixture, &path).unwrap();
+        let before = std::fs::read(&path).unwrap();
+        let steps =
+            &[include_str!("../sql/0001_init.sql"), "DELETE FROM states; INSERT INTO nowhere VALUES (1)"];
+        let broken = Format { file: "library.db", application_id: LIBRARY.application_id, steps };
+        let mut db = Connection::open(&path).unwrap();
+        migrate(&mut db, &broken, dir.path()).unwrap_err();
+        let items: i64 = db.query_row("SELECT count(*) FROM states", [], |row| row.get(0)).unwrap();
+        assert_eq!(items, 11);
+        drop(db);
+        assert!(std::fs::read(&path).unwrap() == before, "the file is the same to the byte");
     }
 
     #[test]

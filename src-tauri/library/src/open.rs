@@ -1,18 +1,20 @@
 //! Opens a library folder and lends its connections: one writer per file, a few read-only ones.
 
-use std::fs::{DirBuilder, File, OpenOptions};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
+use crate::files::{make_file, make_folder, sync_folder};
+use crate::in_use::{self, InUse};
 use crate::migrate::{self, BLOBS, Format, LIBRARY};
-use crate::{Error, index};
+use crate::{Error, backup, index};
 
 /// How long an act waits for another process to finish writing. A save holds the lock for milliseconds; a bulk act of
 /// thousands of items for seconds.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(15);
+pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(15);
 /// More read-only connections than this are closed after use.
 const KEPT_READERS: usize = 4;
 
@@ -27,6 +29,7 @@ pub struct Library {
     blob_readers: Readers,
     // Dropped last: the last connection to close empties the write-ahead log, and only one that writes can.
     writer: Mutex<Writer>,
+    _in_use: InUse,
 }
 
 /// The connections that write. Always locked in the order library, blobs, in every process: no deadlock.
@@ -48,8 +51,11 @@ impl Library {
     /// this program, damaged; none of them changes anything.
     pub fn open(dir: &Path, now: i64) -> Result<Library, Error> {
         make_folder(dir)?;
-        let library = open_file(dir, &LIBRARY)?;
-        let blobs = open_file(dir, &BLOBS)?;
+        let in_use = in_use::share(dir)?;
+        refuse_to_start_over(dir)?;
+        let library = open_file(dir, &LIBRARY, now).map_err(|error| once_a_library(dir, error))?;
+        refuse_without_blobs(&library, dir)?;
+        let blobs = open_file(dir, &BLOBS, now)?;
         sync_folder(dir)?;
         let path = dir.join(LIBRARY.file);
         let watch = read_only(&path).map_err(|error| error.at(dir))?;
@@ -59,6 +65,7 @@ impl Library {
             readers: Readers { path, idle: Mutex::default() },
             blob_readers: Readers { path: dir.join(BLOBS.file), idle: Mutex::default() },
             watch: Mutex::new(watch),
+            _in_use: in_use,
         };
         if opened.read(index::is_outdated)? {
             opened.write(index::rebuild)?;
@@ -139,7 +146,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn read_only(path: &Path) -> Result<Connection, Error> {
+pub(crate) fn read_only(path: &Path) -> Result<Connection, Error> {
     let db = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -149,12 +156,45 @@ fn read_only(path: &Path) -> Result<Connection, Error> {
     Ok(db)
 }
 
-fn open_file(dir: &Path, format: &Format) -> Result<Connection, Error> {
+/// An empty library where there was a full one would be taken for a loss, and filled.
+fn refuse_to_start_over(dir: &Path) -> Result<(), Error> {
+    let file = dir.join(LIBRARY.file);
+    let is_there = std::fs::metadata(&file).is_ok_and(|file| file.len() > 0);
+    if is_there || backup::backups(dir)?.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Damaged { dir: dir.to_owned(), what: format!("{} is not there or empty", LIBRARY.file) })
+}
+
+/// The same for the images and raw pages.
+fn refuse_without_blobs(library: &Connection, dir: &Path) -> Result<(), Error> {
+    if dir.join(BLOBS.file).exists() {
+        return Ok(());
+    }
+    let look = || Ok(library.prepare("SELECT 1 FROM versions")?.exists([])?);
+    match look().map_err(|error: Error| error.at(dir))? {
+        true => Err(Error::Damaged { dir: dir.to_owned(), what: format!("{} is not there", BLOBS.file) }),
+        false => Ok(()),
+    }
+}
+
+/// A file that was backed up and is no library any more was overwritten.
+fn once_a_library(dir: &Path, error: Error) -> Error {
+    match error {
+        Error::NotALibrary(_) if backup::backups(dir).is_ok_and(|backups| !backups.is_empty()) => {
+            Error::Damaged { dir: dir.to_owned(), what: format!("{} is no database any more", LIBRARY.file) }
+        }
+        error => error,
+    }
+}
+
+/// Opens one of the files for writing, making it when it is not there and bringing it to the newest format.
+pub(crate) fn open_file(dir: &Path, format: &Format, now: i64) -> Result<Connection, Error> {
     let path = dir.join(format.file);
     make_file(&path)?;
     let patience = Instant::now();
     loop {
-        match open_database(&path, format, dir) {
+        match open_database(&path, format, dir, now) {
             // Switching to WAL and recovering one answer "busy" at once, without waiting.
             Err(Error::Locked(_)) if patience.elapsed() < BUSY_TIMEOUT => {
                 std::thread::sleep(Duration::from_millis(20));
@@ -170,7 +210,7 @@ fn open_file(dir: &Path, format: &Format) -> Result<Connection, Error> {
     }
 }
 
-fn open_database(path: &Path, format: &Format, dir: &Path) -> Result<Connection, Error> {
+fn open_database(path: &Path, format: &Format, dir: &Path, now: i64) -> Result<Connection, Error> {
     let open = || {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut db = Connection::open_with_flags(path, flags)?;
@@ -187,75 +227,11 @@ fn open_database(path: &Path, format: &Format, dir: &Path) -> Result<Connection,
         db.pragma_update(None, "trusted_schema", false)?;
         // A large save must not leave a large log behind for ever.
         db.pragma_update(None, "journal_size_limit", 16 << 20)?;
+        if format.file == LIBRARY.file && migrate::is_older(&db, format, dir)? {
+            backup::before_migration(&db, dir, now)?;
+        }
         migrate::migrate(&mut db, format, dir)?;
         Ok(db)
     };
     open().map_err(|error: Error| error.at(dir))
-}
-
-/// Makes the folder, readable by its owner alone; a folder that is there and not empty keeps its rights.
-fn make_folder(dir: &Path) -> Result<(), Error> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir).map_err(|source| match source.kind() {
-        std::io::ErrorKind::AlreadyExists => Error::NotALibrary(dir.to_owned()),
-        _ => Error::io(dir, source),
-    })?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mut entries = std::fs::read_dir(dir).map_err(|source| Error::io(dir, source))?;
-        if entries.next().is_none() {
-            let rights = std::fs::Permissions::from_mode(0o700);
-            std::fs::set_permissions(dir, rights).map_err(|source| Error::io(dir, source))?;
-        }
-    }
-    Ok(())
-}
-
-/// Makes the file, readable by its owner alone, before SQLite does; SQLite gives its `-wal` and `-shm` the same rights.
-///
-/// A file that is there is not opened: closing it would let go of every lock this process has on it.
-fn make_file(path: &Path) -> Result<(), Error> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(source) if source.kind() == std::io::ErrorKind::AlreadyExists => make_private(path),
-        Err(source) => Err(Error::io(path, source)),
-    }
-}
-
-#[cfg(unix)]
-fn make_private(path: &Path) -> Result<(), Error> {
-    use std::os::unix::fs::PermissionsExt;
-    let found = std::fs::metadata(path).map_err(|source| Error::io(path, source))?.permissions();
-    if found.mode() & 0o077 != 0 {
-        let private = std::fs::Permissions::from_mode(found.mode() & 0o700);
-        std::fs::set_permissions(path, private).map_err(|source| Error::io(path, source))?;
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn make_private(_: &Path) -> Result<(), Error> {
-    Ok(())
-}
-
-/// The names of new files are only sure after their folder, and the folder's own after its parent, were synced.
-fn sync_folder(dir: &Path) -> Result<(), Error> {
-    if cfg!(unix) {
-        for folder in [Some(dir), dir.parent()].into_iter().flatten() {
-            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-            // A parent that may not be read is not ours to sync.
-            if let Ok(file) = File::open(folder) {
-                file.sync_all().map_err(|source| Error::io(folder, source))?;
-            }
-        }
-    }
-    Ok(())
 }

@@ -15,7 +15,7 @@ impl Library {
         })
     }
 
-    /// Sets a setting. Names that begin with `search.` are the library's own.
+    /// Sets a setting. Names that begin with `search.` and `trash.` are the library's own.
     pub fn set_setting(&self, name: &str, value: &str) -> Result<(), Error> {
         self.write(|tx| {
             tx.prepare_cached(

@@ -6,8 +6,6 @@ use serde::{Deserialize, Serialize};
 use crate::journal::{Act, Change};
 use crate::{Error, ItemId, Library, Place, Reading, index, items, tags};
 
-/// How long the trash keeps things, in milliseconds: 30 days.
-const TRASH_KEPT: i64 = 30 * 24 * 60 * 60 * 1000;
 /// From here on an article counts as read: the last lines are often on the screen before the end is.
 const FINISHED_FROM: f64 = 0.98;
 
@@ -209,41 +207,10 @@ impl Library {
             tags::drop_unused(tx)
         })
     }
-
-    /// Deletes for ever what has lain in the trash for more than 30 days; gives how many.
-    pub fn purge_trash(&self, now: i64) -> Result<u32, Error> {
-        let old = self.read(|db| {
-            let mut statement =
-                db.prepare_cached("SELECT item FROM states WHERE place = 'trash' AND trashed_at < ?1")?;
-            Ok(statement
-                .query_map([now.saturating_sub(TRASH_KEPT)], |row| row.get(0))?
-                .collect::<Result<Vec<i64>, _>>()?)
-        })?;
-        if old.is_empty() {
-            return Ok(0);
-        }
-        self.write(|tx| {
-            let mut purged = 0;
-            for item in old {
-                // Another process may have restored or deleted it since.
-                let still = tx
-                    .prepare_cached(
-                        "SELECT 1 FROM states WHERE item = ?1 AND place = 'trash' AND trashed_at < ?2",
-                    )?
-                    .exists((item, now.saturating_sub(TRASH_KEPT)))?;
-                if still {
-                    delete(tx, item)?;
-                    purged += 1;
-                }
-            }
-            tags::drop_unused(tx)?;
-            Ok(purged)
-        })
-    }
 }
 
 /// Deletes an item and all that hangs on it. Its blobs are left to the next sweep.
-fn delete(tx: &Transaction, item: i64) -> Result<(), Error> {
+pub(crate) fn delete(tx: &Transaction, item: i64) -> Result<(), Error> {
     let row = index::row(tx, item)?;
     index::remove(tx, item, &row)?;
     tx.prepare_cached("DELETE FROM items WHERE row = ?1")?.execute([item])?;

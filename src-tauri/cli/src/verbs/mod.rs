@@ -1,5 +1,6 @@
 //! The verbs: each calls one action and prints its outcome.
 
+mod backup;
 mod extract;
 mod manual;
 mod save;
@@ -22,7 +23,12 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Some(Verb::Extract(verb)) => extract::run(verb),
         Some(Verb::Manual { dir }) => manual::run(&dir),
         Some(Verb::Save(verb)) => save::run(&global, verb),
-        Some(verb) => open(&global).and_then(|aldine| shelf::run(&aldine, &global, verb)),
+        Some(Verb::Restore { what }) if backup::is_backup(&what) => backup::restore(&global, &what),
+        Some(verb) => open(&global).and_then(|aldine| {
+            let outcome = shelf::run(&aldine, &global, verb);
+            backup::make_if_due(&aldine);
+            outcome
+        }),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -35,6 +35,7 @@ pub fn run(global: &Global, verb: Save) -> Result<u8, Problem> {
             }
         }
     }
+    super::backup::make_if_due(&aldine);
     Ok(match failures.first() {
         None => DONE,
         Some(problem) if count == 1 => output::exit_code(problem),

@@ -20,12 +20,14 @@ pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
         Verb::Later(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Later)),
         Verb::Inbox(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Inbox)),
         Verb::Trash(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Trash)),
-        Verb::Restore(ids) => done(aldine.restore_items(&resolve(aldine, &ids)?)),
+        Verb::Restore { what } => done(aldine.restore_items(&resolve(aldine, &Ids { ids: what })?)),
         Verb::Favorite(ids) => done(aldine.favorite_items(&resolve(aldine, &ids)?, true)),
         Verb::Unfavorite(ids) => done(aldine.favorite_items(&resolve(aldine, &ids)?, false)),
         Verb::Undo => undone(global, aldine.undo()?, "undone", "There is nothing to undo."),
         Verb::Redo => undone(global, aldine.redo()?, "done again", "There is nothing to redo."),
         Verb::Check => run_check(aldine, global),
+        Verb::Backup { list: true, .. } => super::backup::list(aldine, global),
+        Verb::Backup { to, .. } => super::backup::make(aldine, global, &to),
         Verb::Ledger { limit } => run_ledger(aldine, global, limit),
         Verb::Save(_) | Verb::Open { .. } | Verb::Extract(_) | Verb::Manual { .. } => {
             unreachable!("these do not come here")

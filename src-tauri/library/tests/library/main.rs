@@ -6,6 +6,8 @@ mod story;
 
 mod asking;
 mod finding;
+mod formats;
+mod keeping;
 mod saving;
 mod shelf;
 mod together;

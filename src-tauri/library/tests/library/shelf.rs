@@ -39,7 +39,12 @@ fn the_trash_keeps_things_for_30_days_and_gives_them_back_where_they_lay() {
     shelf.library.restore_items(NOW, &ids).unwrap();
     assert_eq!(shelf.library.item(&id).unwrap().place, Place::Later);
     shelf.library.move_items(NOW, &ids, Place::Trash).unwrap();
-    assert_eq!(shelf.library.purge_trash(NOW + 30 * DAY + 1).unwrap(), 1);
+    assert_eq!(
+        shelf.library.purge_trash(NOW + 30 * DAY + 1).unwrap(),
+        0,
+        "seen to be due for the first time"
+    );
+    assert_eq!(shelf.library.purge_trash(NOW + 31 * DAY + 1).unwrap(), 1);
     assert!(matches!(shelf.library.item(&id), Err(Error::NoSuchItem(_))));
     assert!(shelf.library.sweep(NOW).unwrap() > 0);
     assert_eq!(shelf.library.check().unwrap().problems, Vec::<String>::new());

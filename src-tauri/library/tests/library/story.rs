@@ -12,7 +12,7 @@ pub const DAY: i64 = 24 * 60 * 60 * 1000;
 /// A library in a folder of its own.
 pub struct Shelf {
     pub library: Library,
-    _dir: tempfile::TempDir,
+    pub _dir: tempfile::TempDir,
 }
 
 impl Shelf {

@@ -44,12 +44,12 @@ fn a_sound_library_checks_clean_and_counts_what_it_saw() {
 }
 
 #[test]
-fn a_closed_library_is_two_files_with_everything_in_them() {
+fn a_closed_library_is_two_files_and_a_lock_with_everything_in_the_two() {
     let (dir, ids) = closed_library();
     let mut names: Vec<_> =
         std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, ["blobs.db", "library.db"]);
+    assert_eq!(names, ["blobs.db", "library.db", "library.lock"]);
     let copy = tempfile::tempdir().unwrap();
     for name in &names {
         std::fs::copy(dir.path().join(name), copy.path().join(name)).unwrap();

@@ -1,0 +1,99 @@
+//! Takes what is sound out of a damaged `blobs.db` into a new one. Sound is a blob whose bytes are what its hash says.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use crate::backup::verify;
+use crate::blobs::{self, Hash};
+use crate::files::{make_file, sync_file, sync_folder};
+use crate::migrate::{self, BLOBS};
+use crate::open::read_only;
+use crate::{Error, restore};
+
+/// Copies every sound blob that `to` does not have. Gives how many.
+///
+/// What cannot be read is passed over, page by page: rows are looked for from both ends of the table and through the
+/// index of its hashes.
+pub(crate) fn copy_sound(from: &Connection, to: &mut Connection) -> Result<u32, Error> {
+    let mut copied = 0;
+    let there = blobs::stored(to)?;
+    let tx = to.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for row in rows_of(from) {
+        let Ok((hash, media_type, zstd, size, data)) = read_row(from, row) else { continue };
+        let sound =
+            blobs::unpacked(&data, zstd, size).is_ok_and(|bytes| blake3::hash(&bytes).as_bytes() == &hash);
+        if sound && !there.contains(&hash) {
+            copied += tx
+                .prepare_cached(
+                    "INSERT INTO blobs (hash, media_type, zstd, size, data)
+                     VALUES (?1, ?2, ?3, ?4, ?5)
+                     ON CONFLICT (hash) DO NOTHING",
+                )?
+                .execute(params![hash, media_type, zstd, size, data])?;
+        }
+    }
+    tx.commit()?;
+    Ok(u32::try_from(copied).unwrap_or(u32::MAX))
+}
+
+type Row = (Hash, Option<String>, bool, i64, Vec<u8>);
+
+fn read_row(db: &Connection, row: i64) -> Result<Row, rusqlite::Error> {
+    db.prepare_cached("SELECT hash, media_type, zstd, size, data FROM blobs WHERE row = ?1")?
+        .query_row([row], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
+}
+
+/// Every row that any way leads to.
+fn rows_of(db: &Connection) -> BTreeSet<i64> {
+    let mut found = BTreeSet::new();
+    for order in
+        ["NOT INDEXED ORDER BY row", "NOT INDEXED ORDER BY row DESC", "INDEXED BY sqlite_autoindex_blobs_1"]
+    {
+        // An error ends this way, not the search.
+        let Ok(mut statement) = db.prepare(&format!("SELECT row FROM blobs {order}")) else { continue };
+        let Ok(mut rows) = statement.query([]) else { continue };
+        while let Ok(Some(row)) = rows.next() {
+            found.extend(row.get::<_, i64>(0));
+        }
+    }
+    found
+}
+
+/// Puts a new `blobs.db` together from what is sound in `also` and in the old one, which is kept aside. The library must
+/// be held alone. Gives how many blobs it has, and where the old file is.
+pub(crate) fn rebuild_blobs(
+    dir: &Path,
+    also: Option<&Connection>,
+    now: i64,
+) -> Result<(u32, Option<PathBuf>), Error> {
+    let path = dir.join("blobs.db.part");
+    let _ = std::fs::remove_file(&path);
+    make_file(&path)?;
+    let fill = || {
+        let mut new = Connection::open(&path)?;
+        migrate::migrate(&mut new, &BLOBS, dir)?;
+        let mut copied = 0;
+        if let Some(also) = also {
+            copied += copy_sound(also, &mut new)?;
+        }
+        if let Ok(old) = read_only(&dir.join(BLOBS.file)) {
+            copied += copy_sound(&old, &mut new)?;
+        }
+        new.close().map_err(|(_, error)| error)?;
+        Ok(copied)
+    };
+    let made = fill().map_err(|error: Error| error.at(dir)).and_then(|copied| {
+        verify(&path, &BLOBS)?;
+        sync_file(&path)?;
+        let aside = restore::keep_aside(dir, BLOBS.file, now)?;
+        std::fs::rename(&path, dir.join(BLOBS.file)).map_err(|source| Error::io(dir, source))?;
+        sync_folder(dir)?;
+        Ok((copied, aside))
+    });
+    if made.is_err() {
+        let _ = std::fs::remove_file(&path);
+    }
+    made
+}

@@ -1,0 +1,26 @@
+//! Makes the automatic backup while the window is open.
+
+use std::time::Duration;
+
+use tauri::{AppHandle, Manager, Runtime};
+
+use crate::Session;
+
+/// The start has the disk for itself first.
+const AFTER_START: Duration = Duration::from_secs(10);
+/// How often is looked whether one is due: a window may stay open for weeks.
+const PAUSE: Duration = Duration::from_secs(60 * 60);
+
+/// Starts the thread that does; it ends with the program.
+pub fn start<R: Runtime>(app: AppHandle<R>) {
+    std::thread::spawn(move || {
+        std::thread::sleep(AFTER_START);
+        let Ok(aldine) = app.state::<Session>().library() else { return };
+        loop {
+            if let Err(problem) = aldine.back_up_if_due() {
+                eprintln!("Today's backup could not be made: {problem}");
+            }
+            std::thread::sleep(PAUSE);
+        }
+    });
+}
