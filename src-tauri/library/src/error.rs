@@ -118,7 +118,7 @@ fn remedy(dir: &Path) -> String {
     };
     let quoted = |path: &Path| format!("'{}'", path.display());
     let (library, backup) = (quoted(dir), quoted(&newest.path));
-    format!("bring its newest backup back by typing: aldine --library {library} restore {backup}")
+    format!("type `aldine --library {library} restore {backup}` to bring its newest backup back")
 }
 
 impl Error {
