@@ -122,6 +122,11 @@ fn remedy(dir: &Path) -> String {
 }
 
 impl Error {
+    /// Whether what was to be read is broken, rather than the reading.
+    pub(crate) fn is_damage(&self) -> bool {
+        matches!(self, Error::Sql(source) if source.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt))
+    }
+
     /// Says where an SQLite error happened, and sorts it by what a person can do about it.
     pub(crate) fn at(self, dir: &Path) -> Error {
         let Error::Sql(source) = self else { return self };

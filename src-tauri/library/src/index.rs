@@ -73,7 +73,7 @@ fn name_token(kind: char, name: &str) -> String {
 }
 
 /// The tokens of an item, as its row was or will be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Row {
     pub title: String,
     pub text: String,
@@ -222,7 +222,12 @@ pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
         statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?
     };
     for version in versions {
-        let code = has_code(&crate::contents::words(tx, version)?.html);
+        // One article that cannot be read must not shut the others in: check tells of it, and repair makes it anew.
+        let words = match crate::contents::words(tx, version) {
+            Err(error) if error.is_damage() => continue,
+            words => words?,
+        };
+        let code = has_code(&words.html);
         tx.prepare_cached("UPDATE versions SET code = ?2 WHERE row = ?1")?.execute((version, code))?;
     }
     tx.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
@@ -231,7 +236,10 @@ pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
         statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?
     };
     for item in items {
-        let row = row(tx, item)?;
+        let row = match row(tx, item) {
+            Err(error) if error.is_damage() => Row { meta: meta(tx, item)?, ..Row::default() },
+            row => row?,
+        };
         add(tx, item, &row)?;
     }
     tx.execute(

@@ -164,6 +164,25 @@ fn a_damaged_library_says_what_to_type_and_typing_it_brings_everything_back() {
 }
 
 #[test]
+fn one_article_that_cannot_be_read_does_not_shut_in_the_others_of_its_backup() {
+    let (shelf, _) = backed_up();
+    let path = shelf.path().to_owned();
+    let other = shelf.save(&pictured("b", "Another lamp.")).item.id;
+    let Shelf { library, _dir } = shelf;
+    drop(library);
+    let db = Connection::open(path.join("library.db")).unwrap();
+    db.execute("UPDATE contents SET words = x'00' WHERE version = 1", []).unwrap();
+    drop(db);
+    let library = Library::open(&path, NOW).unwrap();
+    let backup = library.back_up_if_due(NOW + DAY).unwrap().unwrap();
+    drop(library);
+    restore(&path, &backup, NOW).unwrap();
+    let library = Library::open(&path, NOW).unwrap();
+    assert_eq!(library.text(&other).unwrap(), "Another lamp.");
+    assert_eq!(library.list(&crate::story::query("another lamp")).unwrap().total, 1);
+}
+
+#[test]
 fn a_library_file_that_is_gone_or_empty_is_never_begun_anew() {
     for empty in [false, true] {
         let (shelf, id) = backed_up();
