@@ -314,3 +314,14 @@ fn the_manual_has_a_page_for_each_verb_and_completions_for_each_shell() {
     }
     assert!(!shelf.0.path().join("library").exists(), "writing the manual opens no library");
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_command_line_links_no_window_library() {
+    let linked = Command::new("ldd").arg(env!("CARGO_BIN_EXE_aldine")).output().unwrap();
+    let linked = String::from_utf8(linked.stdout).unwrap();
+    assert!(linked.contains("libc.so"), "ldd tells nothing: {linked}");
+    for library in ["libgtk", "libgdk", "libwebkit", "libjavascriptcore", "libX11", "libwayland", "libglib"] {
+        assert!(!linked.contains(library), "{linked}");
+    }
+}

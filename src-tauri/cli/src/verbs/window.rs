@@ -12,7 +12,9 @@ const DESKTOP: &str = if cfg!(windows) { "aldine-desktop.exe" } else { "aldine-d
 
 /// Opens the window, on an item if one is named. Does not wait for it to close.
 pub fn open(global: &Global, id: Option<&str>) -> Result<u8, Problem> {
+    // On macOS this program is often a link in a folder of PATH to the one inside the application.
     let beside = std::env::current_exe()
+        .and_then(|here| here.canonicalize())
         .ok()
         .and_then(|here| here.parent().map(|dir| dir.join(DESKTOP)))
         .filter(|path| path.is_file());
