@@ -51,9 +51,11 @@ export function createActs(ipc, shell, hooks) {
     shell.toast(undone ? message('undone') : message('nothing-to-undo'), undone ? { label: message('redo'), command: 'redo', run: () => redo().catch(hooks.failed) } : undefined);
   }
 
-  async function redo() {
+  /** @param {number} [steps] */
+  async function redo(steps = 1) {
     lastVerb = '';
-    const redone = await ipc.redo();
+    let redone = null;
+    for (let step = 0; step < steps; step += 1) redone = (await ipc.redo()) ?? redone;
     await hooks.done();
     shell.toast(redone ? message('redone') : message('nothing-to-redo'));
   }

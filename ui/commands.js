@@ -24,6 +24,8 @@ const MOVES = /** @type {const} */ ([
  * @param {ReturnType<typeof import('./views/palette.js').createPalette>} parts.palette
  * @param {ReturnType<typeof import('./panes.js').createPanes>} parts.panes
  * @param {ReturnType<typeof import('./appearance.js').applyAppearance>} parts.appearance
+ * @param {ReturnType<typeof import('./saved-views.js').createSavedViews>} parts.views
+ * @param {() => void} parts.searchHelp
  * @param {() => string[]} parts.tags  The tags of the library.
  * @param {() => import('./shell.js').Item | null} parts.open
  * @param {(ids: string[], to: import('./acts.js').Destination) => Promise<void>} parts.put
@@ -127,6 +129,7 @@ export function createCommands(ipc, shell, parts) {
     undo: () => void acts.undo().catch(failed),
     redo: () => void acts.redo().catch(failed),
     help: () => parts.help.open(),
+    searchHelp: () => parts.searchHelp(),
     palette: () => parts.palette.open(),
     toggleSidebar: () => panes.toggleSidebar(),
     focusMode: () => panes.focusMode(),
@@ -163,7 +166,9 @@ export function createCommands(ipc, shell, parts) {
       moveMenu(ids, list.cursorElement());
       return true;
     },
-    itemMenu: withOne((id) => void itemMenu(id, panes.scope() === 'reader' ? (document.querySelector('#article .bar [data-verb="menu"]') ?? list.cursorElement()) : list.cursorElement()).catch(failed)),
+    saveView: () => parts.views.save(),
+    ...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`view${at + 1}`, () => parts.views.go(at)])),
+    itemMenu: () => parts.views.menu() || withOne((id) => void itemMenu(id, panes.scope() === 'reader' ? (document.querySelector('#article .bar [data-verb="menu"]') ?? list.cursorElement()) : list.cursorElement()).catch(failed))(),
     saveAgain: withOne(parts.saveAgain),
     choose: () => list.toggle(),
     extendDown: () => void list.extend(1).catch(failed),

@@ -18,6 +18,11 @@ import { createSaves } from './saves.js';
 import { createSettings } from './settings.js';
 import { createAdd } from './views/add.js';
 import { createHelp } from './views/help.js';
+import { createSavedViews } from './saved-views.js';
+import { offersFrom } from './logic/search-offers.js';
+import { createSearchEmpty } from './views/search-empty.js';
+import { createSearchHelp } from './views/search-help.js';
+import { followDrag } from './views/drag.js';
 import { createList } from './views/list.js';
 import { createListPane } from './views/list-pane.js';
 import { createReader } from './views/reader.js';
@@ -35,6 +40,9 @@ const LOCALE = 'en-US';
 
 /** How long typing in the search field rests before the count is spoken, in milliseconds. */
 const SPOKEN_AFTER = 500;
+
+/** Of how many results what narrows a search is told. */
+const OFFERED_FROM = 60;
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -72,8 +80,11 @@ async function start() {
   const keys = createKeys(settings, {
     scope: () => panes.scope(),
     run: (command) => {
-      const command_ = commands[command] ?? reader.commands[command];
-      return command_ !== undefined && command_() !== false;
+      const page = panes.page();
+      // On a page the list and the article are not seen: their keys are the page's, or nobody's.
+      const seen = !page || keys.table().some((binding) => binding.command === command && binding.scope === 'anywhere');
+      const run = page?.commands?.[command] ?? (seen ? commands[command] ?? reader.commands[command] : undefined);
+      return run !== undefined && run() !== false;
     },
     pending: (sequences) => panes.showPending(sequences),
   });
@@ -107,6 +118,11 @@ async function start() {
   });
   const list = createList(ipc, shell, format, {
     open: (item, options) => void opening.show(item, options),
+    drag: (press, ids, item) => followDrag(press, {
+      text: () => (ids.length === 1 ? item.title : message('chosen', { count: ids.length })),
+      over: sidebar.dropTarget,
+      drop: (target) => void opening.through(ids, () => acts.put(ids, sidebar.destination(target))).then(list.chooseNone),
+    }),
     act: (act, item, anchor) => (act === 'menu' ? commandsOf.itemMenu(item.id, anchor) : void shell.act(/** @type {any} */ (act), [item.id], anchor)),
     saving: (id) => {
       const save = saves.ofItem(id);
@@ -115,17 +131,28 @@ async function start() {
     changed: () => showPane(),
     failed,
   });
-  const search = createSearch(shell, {
+  const search = createSearch(ipc, shell, {
     input: (text) => void searchFor(text),
     leave: () => panes.leaveSearch(),
     move: list.move,
     open: list.openCursor,
+    help: () => searchHelp.open(),
+    failed,
   });
-  const listPane = createListPane(shell, format, { list: list.element, search: search.element }, {
+  const searchHelp = createSearchHelp(shell, { search: (text) => panes.search(text) });
+  const searchEmpty = createSearchEmpty(ipc, shell, { ask: search.ask, failed });
+  const listPane = createListPane(shell, format, { list: list.element, search, searchEmpty }, {
     sort: (sort) => {
-      settings.set('sort', sort);
+      if (panes.searching() || !views.sort(sort)) settings.set('sort', sort);
       list.show({ sort }).catch(failed);
     },
+    sorted: () => list.query().sort,
+    density: () => {
+      const density = document.documentElement.dataset.density === 'compact' ? 'comfortable' : 'compact';
+      if (!views.density(density)) settings.set('density', density);
+      else appearance.density(density);
+    },
+    filter: (reading) => panes.setFilter(reading),
     act: (verb, anchor) => void shell.act(verb, list.targets(), anchor).then(() => verb !== 'tags' && list.chooseNone()),
     none: list.chooseNone,
     sidebar: () => panes.toggleSidebar(),
@@ -135,7 +162,10 @@ async function start() {
     go: (target) => panes.go(target),
     search: () => panes.search(),
     add: () => add.open(),
-    settings: () => panes.openPage('settings'),
+    page: (name) => panes.openPage(name),
+    rename: (view) => views.rename(view),
+    order: (ids) => views.order(ids),
+    remove: (view) => views.remove(view),
     close: () => panes.toggleSidebar(),
     showSaves: () => add.open(),
   });
@@ -148,16 +178,22 @@ async function start() {
   const acts = createActs(ipc, shell, {
     item: itemOf,
     done: changed,
-    editTags: (items, anchor) => openTags(ipc, shell, items, sidebar.counts()?.tags ?? [], anchor, {
-      done: async (verb, tag) => {
+    editTags: (items, anchor) => openTags(shell, {
+      name: message('tags-field', { count: items.length, title: items[0]?.title ?? '' }),
+      each: items.map((item) => item.tags),
+      known: sidebar.counts()?.tags ?? [],
+      turn: async (add, tag) => {
+        const ids = items.map((item) => item.id);
+        await (add ? ipc.tag_items(ids, [tag]) : ipc.untag_items(ids, [tag]));
         await changed();
-        announce(message(`did-${verb}`, { tag, count: items.length, title: items[0]?.title ?? '' }));
+        announce(message(add ? 'did-tag' : 'did-untag', { tag, count: items.length, title: items[0]?.title ?? '' }));
       },
-      failed,
-    }),
+    }, anchor, failed),
     failed,
   });
-  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage }, toast, failed }, opening.item);
+  const views = createSavedViews(ipc, shell, { list, sidebar, panes: () => panes, changed, failed });
+  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage },
+    toast, density: (next) => appearance.density(next), failed }, opening.item);
   const appearance = applyAppearance(settings, () => {
     list.redraw();
     panes.relayout();
@@ -165,12 +201,12 @@ async function start() {
   const tags = () => (sidebar.counts()?.tags ?? []).map((tag) => tag.name);
   const palette = createPalette(shell, {
     ...paletteEntries(ipc, shell, format, {
-      commands: () => commands, reader, open: opening.item, list, panes, counts: sidebar.counts, targets: () => commandsOf.targets(),
+      commands: () => commands, reader, open: opening.item, list, panes, counts: sidebar.counts, views: sidebar.views, targets: () => commandsOf.targets(),
     }),
     failed,
   });
   const commandsOf = createCommands(ipc, shell, {
-    acts, list, reader, add, help, palette, panes, appearance, tags, open: opening.item, openBeside: opening.beside, saveAgain,
+    acts, list, reader, add, help, palette, panes, appearance, tags, views, searchHelp: searchHelp.open, open: opening.item, openBeside: opening.beside, saveAgain,
     put: (ids, to) => opening.through(ids, () => acts.put(ids, to)), failed,
   });
   commands = commandsOf.commands;
@@ -199,14 +235,16 @@ async function start() {
 
   /** @param {string} text */
   async function searchFor(text) {
-    await list.show(text.trim() ? { view: 'all', tag: null, text } : { ...panes.target(), text: '' });
+    await list.show(text.trim() ? { view: 'all', tag: null, text } : panes.question());
     clearTimeout(searchTimer);
     if (text.trim()) searchTimer = window.setTimeout(() => announce(message('found', { count: list.total() })), SPOKEN_AFTER);
   }
 
   async function changed() {
-    const [counts] = await Promise.all([ipc.get_counts(), list.refresh()]);
-    sidebar.setCounts(counts);
+    const [counts, saved] = await Promise.all([ipc.get_counts(), ipc.list_views(), list.refresh()]);
+    sidebar.setCounts(counts, saved);
+    panes.setViews(saved);
+    panes.page()?.refresh?.();
     add.setKnownTags(counts.tags.map((tag) => tag.name));
     panes.setEmpty(counts.complete + counts.needs_attention + counts.trash === 0);
     showPane();
@@ -217,16 +255,16 @@ async function start() {
     const counts = sidebar.counts();
     const query = list.query();
     listPane.update({
-      title: panes.title(), total: list.total(), known: list.known(), chosen: list.chosen(), searching: panes.searching(), query: query.text,
-      notes: list.notes(), trash: query.view === 'trash', view: query.tag ? 'tag' : query.view, later: counts?.later ?? 0,
+      title: panes.title(), total: list.total(), known: list.known(), chosen: list.chosen(), searching: panes.searching(), query, meant: list.meant(),
+      offers: offersFrom(list.head(OFFERED_FROM), search.tokens()), trash: query.view === 'trash', view: query.tag ? 'tag' : query.view, later: counts?.later ?? 0, filter: panes.filter(),
     });
   }
 
-  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element], dialogs: [add.element, help.element, palette.element] });
+  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element], dialogs: [add.element, help.element, palette.element, searchHelp.element] });
   startTooltips(keys);
   await Promise.all([
     ipc.on('library-changed', () => { changed().then(() => opening.item() && reader.refresh()).catch(failed); }),
-    ipc.on('open-item', ({ id }) => void opening.openItem(id, { focus: true })),
+    ipc.on('open-item', ({ id, highlight }) => void opening.openItem(id, { focus: true, highlight: highlight ?? undefined })),
     ipc.on('files-dropped', ({ paths }) => { panes.showDrop(false); add.addFiles(paths); }),
     ipc.on('drag-over', ({ over }) => panes.showDrop(over)),
     // Any program or web page can ask through a link: nothing is fetched before a person says so.
@@ -240,7 +278,7 @@ async function start() {
     add.addText(text);
   });
   await changed();
-  if (state.open) await opening.openItem(state.open);
+  if (state.open) await opening.openItem(state.open, state.highlight ? { highlight: state.highlight } : {});
   add.addFiles(state.files);
   if (state.save.length > 0) add.open(state.save.join('\n'));
   document.documentElement.dataset.ready = 'true';

@@ -12,13 +12,13 @@ import { PRESETS } from './logic/key-changes.js';
 /** The icons of commands; the others have the keyboard's. */
 const ICONS = /** @type {Record<string, string>} */ ({
   add: 'plus', search: 'search', find: 'text-search', undo: 'undo-2', redo: 'redo-2', help: 'keyboard', toggleSidebar: 'panel-left', focusMode: 'book-open',
-  fullScreen: 'maximize', nextTheme: 'palette', goInbox: 'inbox', goLater: 'clock', goArchive: 'archive', goFavorites: 'star', goTrash: 'trash-2',
+  fullScreen: 'maximize', nextTheme: 'palette', goInbox: 'inbox', goLater: 'clock', goArchive: 'archive', goFavorites: 'star', goTrash: 'trash-2', saveView: 'bookmark-plus', searchHelp: 'circle-question-mark',
   goAttention: 'triangle-alert', goSettings: 'settings', open: 'book-open', openOriginal: 'external-link', archive: 'archive', later: 'clock', favorite: 'star',
   read: 'circle-dot', tags: 'tag', moveTo: 'folder-open', trash: 'trash-2', saveAgain: 'refresh-cw', choose: 'square-check', display: 'type', info: 'info', copyLink: 'link',
 });
 
-/** Commands that only make sense as a key. */
-const KEY_ONLY = new Set(['escape', 'palette', 'itemMenu', 'next', 'previous', 'nextPane', 'previousPane']);
+/** Commands that only make sense as a key; the saved views stand there by their names. */
+const KEY_ONLY = new Set([...Array.from({ length: 9 }, (_, at) => `view${at + 1}`), 'escape', 'palette', 'itemMenu', 'next', 'previous', 'nextPane', 'previousPane']);
 
 /**
  * @param {typeof import('./ipc.js')} ipc
@@ -31,6 +31,7 @@ const KEY_ONLY = new Set(['escape', 'palette', 'itemMenu', 'next', 'previous', '
  * @param {ReturnType<typeof import('./views/list.js').createList>} parts.list
  * @param {ReturnType<typeof import('./panes.js').createPanes>} parts.panes
  * @param {() => import('./generated/types').Counts | null} parts.counts
+ * @param {() => import('./generated/types').SavedView[]} parts.views
  * @param {() => string[]} parts.targets  What the commands of the list act on.
  */
 export function paletteEntries(ipc, shell, format, parts) {
@@ -58,6 +59,12 @@ export function paletteEntries(ipc, shell, format, parts) {
   }));
 
   /** @returns {Entry[]} */
+  const views = () => parts.views().map((view, at) => ({
+    name: `view:${view.id}`, group: 'goto', icon: 'layers', text: view.name, also: view.query.text, more: view.query.text, key: at < 9 ? shell.keys.label(`view${at + 1}`) : '',
+    run: () => parts.panes.go({ view: 'all', tag: null, saved: view }),
+  }));
+
+  /** @returns {Entry[]} */
   const tags = () => (parts.counts()?.tags ?? []).map((tag) => ({
     name: `tag:${tag.name}`, group: 'tags', icon: 'hash', text: tag.name, also: `#${tag.name}`, more: articles(tag.count),
     run: () => parts.panes.go({ view: 'all', tag: tag.name }),
@@ -78,7 +85,7 @@ export function paletteEntries(ipc, shell, format, parts) {
 
   return {
     /** @returns {Entry[]} */
-    entries: () => [...commands(), ...tags(), ...choices()],
+    entries: () => [...commands(), ...views(), ...tags(), ...choices()],
     /** @param {string} text @param {number} limit @returns {Promise<Entry[]>} */
     async articles(text, limit) {
       const { hits } = await ipc.search_items({ view: 'all', tag: null, text, sort: 'newest', offset: 0, limit });

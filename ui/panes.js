@@ -4,11 +4,12 @@
  * the root element; the style sheets do the rest. Panes stay in the page when hidden, so that their places survive.
  */
 import { el } from './dom.js';
+import { withPiece } from './logic/query-text.js';
 import { createSplitter } from './views/splitter.js';
 
 /**
  * @typedef {import('./views/sidebar.js').Target} Target
- * @typedef {{ element: HTMLElement, open: (place?: string) => void }} Page
+ * @typedef {{ element: HTMLElement, open: (place?: string) => void, refresh?: () => void, commands?: Record<string, () => boolean | void> }} Page
  * @typedef {object} Parts
  * @property {ReturnType<typeof import('./views/sidebar.js').createSidebar>} sidebar
  * @property {ReturnType<typeof import('./views/list.js').createList>} list
@@ -18,6 +19,7 @@ import { createSplitter } from './views/splitter.js';
  * @property {ReturnType<typeof import('./views/welcome.js').createWelcome>} welcome
  * @property {Record<string, Page>} pages  By name: what takes the place of list and reader.
  * @property {ReturnType<typeof import('./views/toast.js').createToast>} toast
+ * @property {(density: string | null) => void} density  A view's own density; `null` for the usual one.
  * @property {(error: any) => void} failed
  */
 
@@ -39,6 +41,8 @@ export function createPanes(shell, parts, openItem) {
   };
   /** @type {Target} */
   let target = { view: 'inbox', tag: null };
+  /** How far the articles shown are read; '' for all. @type {import('./generated/types').Reading | ''} */
+  let filter = '';
   let searching = false;
   /** @type {string | null} */
   let page = null;
@@ -74,19 +78,23 @@ export function createPanes(shell, parts, openItem) {
     parts.welcome.element.hidden = !empty || page !== null;
   }
 
-  /** @param {Partial<import('./generated/types').Query>} query */
-  const showList = (query) => {
-    parts.list.show({ sort: /** @type {any} */ (settings.get('sort', 'newest')), text: '', ...query }).catch(parts.failed);
-  };
+  /** The question to the library behind the list, search left out. @returns {Pick<import('./generated/types').Query, 'view' | 'tag' | 'text' | 'sort'>} */
+  function question() {
+    const { view, tag, text, sort } = target.saved?.query ?? { view: target.view, tag: target.tag, text: '', sort: /** @type {import('./generated/types').Sort} */ (settings.get('sort', 'newest')) };
+    return { view, tag, sort, text: filter ? withPiece(text, `is:${filter}`) : text };
+  }
+  const showList = () => parts.list.show(question()).catch(parts.failed);
 
   function mark() {
     parts.sidebar.setCurrent(page ?? (searching ? 'search' : target));
-    settings.set('last_view', JSON.stringify(target));
+    settings.set('last_view', JSON.stringify({ view: target.view, tag: target.tag }));
   }
 
   /** @param {Target} next */
   function go(next) {
     target = next;
+    filter = '';
+    parts.density(next.saved?.density ?? null);
     searching = false;
     page = null;
     parts.search.setText('');
@@ -95,7 +103,7 @@ export function createPanes(shell, parts, openItem) {
     scope = 'list';
     setDrawer(false);
     mark();
-    showList({ ...target });
+    showList();
     if (!empty) parts.list.focus();
   }
 
@@ -162,17 +170,31 @@ export function createPanes(shell, parts, openItem) {
     nextPane,
     focusReader,
     target: () => target,
+    question,
+    filter: () => filter,
+    /** Shows only what is read so far. @param {import('./generated/types').Reading | ''} next */
+    setFilter(next) {
+      filter = next;
+      showList();
+    },
+    /** A saved view was changed or is gone. @param {import('./generated/types').SavedView[]} views */
+    setViews(views) {
+      if (!target.saved) return;
+      const saved = views.find((view) => view.id === target.saved?.id);
+      if (saved) target = { ...target, saved };
+      else go({ view: 'inbox', tag: null });
+    },
     searching: () => searching,
     /** @returns {import('./logic/keymap.js').Scope} */
     scope: () => (page !== null || empty ? 'page' : scope),
-    title: () => (searching ? message('search') : target.tag ?? message(`view-${target.view.replace('_', '-')}`)),
+    title: () => (searching ? message('search') : target.saved?.name ?? target.tag ?? message(`view-${target.view.replace('_', '-')}`)),
     leaveSearch() {
       if (!searching) return false;
       go(target);
       return true;
     },
     /** The page that is shown. */
-    page: () => page,
+    page: () => (page === null ? null : parts.pages[page]),
     /** @param {string} name  Of `pages`. @param {string} [place]  What to show of it. */
     openPage(name, place) {
       page = name;
@@ -281,7 +303,7 @@ export function createPanes(shell, parts, openItem) {
       }
       setDrawer(false);
       mark();
-      await parts.list.show({ ...target, sort: /** @type {any} */ (settings.get('sort', 'newest')) });
+      await parts.list.show(question());
     },
   };
 }

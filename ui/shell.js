@@ -37,6 +37,7 @@
  * @typedef {object} OpenOptions
  * @property {number} [position]  Characters from the start of the text: the place to show.
  * @property {string} [query]  What was searched for: its words are marked in the article.
+ * @property {string} [highlight]  The id of a highlight to show.
  * @property {boolean} [focus]  Whether the article's heading takes the focus (opened by key).
  *
  * @typedef {object} Shell

@@ -31,7 +31,8 @@ export function createMatcher(table) {
       started = '';
       /** @param {Binding} binding  0 is here, 1 anywhere, 2 in the article beside the list; -1 does not apply. */
       const distance = (binding) => {
-        if (binding.scope === scope) return 0;
+        // A page in the place of the list is walked with the list's keys.
+        if (binding.scope === scope || (scope === 'page' && binding.scope === 'list')) return 0;
         if (binding.scope === 'anywhere') return 1;
         return scope === 'list' && binding.scope === 'reader' && BESIDE_LIST.has(binding.command) ? 2 : -1;
       };

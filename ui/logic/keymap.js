@@ -9,7 +9,7 @@
  *
  * @typedef {'anywhere' | 'list' | 'reader' | 'page'} Scope
  *   Where the key acts: `list` is the sidebar and the list, `page` a page in their place, such as the settings.
- * @typedef {'anywhere' | 'goto' | 'list' | 'choose' | 'reader'} Group  A heading of the sheet.
+ * @typedef {'anywhere' | 'goto' | 'views' | 'list' | 'choose' | 'reader'} Group  A heading of the sheet.
  * @typedef {object} Binding
  * @property {string} command  What it runs: the same name in the catalogue, `command-NAME`.
  * @property {Scope} scope
@@ -40,6 +40,7 @@ export const KEYMAP = [
     undo: ['z', 'Mod+z'],
     redo: ['Shift+z', 'Mod+Shift+z'],
     help: ['?'],
+    searchHelp: [],
     palette: ['Mod+k'],
     toggleSidebar: ['['],
     focusMode: ['f'],
@@ -60,6 +61,20 @@ export const KEYMAP = [
     goTrash: ['g r'],
     goAttention: ['g n'],
     goSettings: ['g s', 'Mod+,'],
+  }),
+  ...bindings('list', 'views', {
+    view1: ['1'],
+    view2: ['2'],
+    view3: ['3'],
+    view4: ['4'],
+    view5: ['5'],
+    view6: ['6'],
+    view7: ['7'],
+    view8: ['8'],
+    view9: ['9'],
+  }),
+  ...bindings('anywhere', 'views', {
+    saveView: [],
   }),
   ...bindings('list', 'list', {
     next: ['j', 'ArrowDown'],

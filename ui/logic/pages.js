@@ -6,7 +6,8 @@
  * @typedef {import('../generated/types').Item} Item
  * @typedef {import('../generated/types').Passage} Passage
  * @typedef {{ item: Item, passages: Passage[] }} Row  `passages` is empty outside a search.
- * @typedef {{ rows: Row[], total: number, notes: string[], search: boolean }} Answer
+ * @typedef {{ rows: Row[], total: number, meant: string | null, search: boolean }} Answer  `meant`: a query that finds something, when this one
+ *   does not.
  */
 
 /** Rows of one request. */
@@ -19,7 +20,7 @@ const KEPT = 12;
  * @typedef {object} Pages
  * @property {() => number} total  Rows in all; 0 before the first answer.
  * @property {() => boolean} known  Whether an answer has come.
- * @property {() => string[]} notes  What was not understood of the query.
+ * @property {() => string | null} meant  The query that may have been meant.
  * @property {() => boolean} search  Whether the rows that are here answer a search.
  * @property {(index: number) => Row | undefined} row
  * @property {(id: string) => number} indexOf  Among the rows that are here; -1.
@@ -45,13 +46,13 @@ export function createPages(fetch, onRows, onFailure) {
   let search = false;
   let generation = 0;
   let answered = -1;
-  /** @type {string[]} */
-  let notes = [];
+  /** @type {string | null} */
+  let meant = null;
 
   /** @param {Answer} answer */
   const take = (answer) => {
     total = answer.total;
-    notes = answer.notes;
+    meant = answer.meant;
     search = answer.search;
     known = true;
   };
@@ -88,7 +89,7 @@ export function createPages(fetch, onRows, onFailure) {
   return {
     total: () => total,
     known: () => known,
-    notes: () => notes,
+    meant: () => meant,
     search: () => search,
     row: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
     indexOf(id) {

@@ -53,6 +53,21 @@ foot-saving = { $count ->
    *[other] Saving { $count } pages
 }
 
+tag-fold = Fold away what is below { $tag }
+tag-unfold = Show what is below { $tag }
+
+# Saved views
+views = Views
+view-name = Name of the view
+view-menu = Menu of { $name }
+view-rename = Rename…
+view-up = Move up
+view-down = Move down
+view-delete = Delete the view
+did-save-view = Saved the view “{ $name }”
+did-delete-view = Deleted the view “{ $name }”
+empty-saved = Nothing here answers the query of this view.
+
 # Seals
 seal-complete = Complete offline
 seal-images-missing = { $count ->
@@ -171,6 +186,10 @@ tags-field = { $count ->
 }
 tags-placeholder = Add or take away a tag
 tags-new = New tag “{ $tag }”
+tags-on-all = { $total ->
+   *[other] on all { $total }
+}
+tags-suggested = { $tag }
 tags-on = { $count ->
     [one] on { $count } of { $total }
    *[other] on { $count } of { $total }
@@ -187,6 +206,13 @@ density = Row height
 density-text = How much of each article the list shows.
 density-comfortable = Comfortable
 density-compact = Compact
+filter = Filter
+filter-all = All
+filter-unread = Unread
+filter-reading = In progress
+filter-finished = Read
+filter-off = Show all
+empty-filter = Nothing here that is read so far.
 empty-inbox = The inbox is empty. Paste a link to save a page.
 empty-inbox-later = { $count ->
     [one] The inbox is read; { $count } article waits in Later.
@@ -201,7 +227,7 @@ empty-all = Nothing here.
 empty-tag = No article has this tag.
 
 # Search
-search-placeholder = Search titles and text
+search-placeholder = Search everything you saved
 search-leave = Leave the search
 found = { $count ->
     [0] Nothing found
@@ -210,6 +236,42 @@ found = { $count ->
 }
 empty-search = Nothing found for “{ $query }”.
 empty-search-more = Fewer or shorter words find more. The trash is not searched.
+did-you-mean = Did you mean { $meant }?
+search-without = Without { $piece }: { $count }
+search-narrow = Narrow by
+search-completions = Ways to go on
+passage-note = in your note
+passage-highlight = in your highlights
+sort-relevance = Best match
+search-help = How to search
+search-help-lead = Words are found in titles, text, authors, sites, tags, notes and highlights, whatever their case and accents. Press an example to try it.
+search-help-try = Search for { $text }
+search-help-words = Words
+search-help-where = Where
+search-help-state = What you did with it
+search-help-size = Time, length and order
+search-help-words-text = both words, anywhere
+search-help-phrase-text = these words one after the other
+search-help-prefix-text = words that begin so
+search-help-not-text = not with this word; also before a filter
+search-help-or-text = one of the two
+search-help-brackets-text = brackets hold together
+search-help-tag-text = with this tag, or one below it
+search-help-site-text = from this site; its name will do
+search-help-author-text = by somebody of this name
+search-help-title-text = in the title
+search-help-in-text = inbox, later, archive, favorite, trash, any
+search-help-lang-text = in this language
+search-help-is-text = unread, reading, finished, orphaned
+search-help-has-text = highlight, note, image, code
+search-help-color-text = with a highlight of this color: yellow, red, green, blue
+search-help-progress-text = how much is read, in percent
+search-help-saved-text = saved in that month; also 2026, 2026-03-09, today
+search-help-published-text = published before that year
+search-help-read-text = read within two weeks; d, w, m and y
+search-help-long-text = more than so many words; also 300..500
+search-help-minutes-text = shorter than ten minutes
+search-help-sort-text = newest, oldest, title, shortest, longest, relevance
 
 # Adding
 add-title = Add to Aldine
@@ -288,6 +350,7 @@ single-keys = Single-key shortcuts
 single-keys-text = Turn off if you use speech input or press keys by accident. Every action stays in the menus.
 group-anywhere = Anywhere
 group-goto = Go to
+group-views = Saved views
 group-list = Articles
 group-choose = Choose several
 group-reader = Reading
@@ -297,6 +360,7 @@ command-find = Find in the article
 command-undo = Undo
 command-redo = Redo
 command-help = This sheet
+command-searchHelp = How to search
 command-palette = Commands
 command-toggleSidebar = Sidebar
 command-focusMode = The article alone
@@ -329,6 +393,16 @@ command-tags = Tags
 command-trash = Move to trash
 command-itemMenu = Item menu
 command-moveTo = Move to
+command-saveView = Save view
+command-view1 = Saved view 1
+command-view2 = Saved view 2
+command-view3 = Saved view 3
+command-view4 = Saved view 4
+command-view5 = Saved view 5
+command-view6 = Saved view 6
+command-view7 = Saved view 7
+command-view8 = Saved view 8
+command-view9 = Saved view 9
 command-saveAgain = Save the page again
 command-choose = Choose
 command-extendDown = Choose the next too

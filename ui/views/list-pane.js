@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The list's pane: its bar, the search field that takes the bar's place, the bar of a choice, what an empty list says.
+ * The list's pane: its bar with order, density and filter, the search field that takes the bar's place, the bar of a
+ * choice, what an empty list says.
  */
 import { el, icon, iconButton, nameButton } from '../dom.js';
 import { openMenu } from './menu.js';
@@ -9,40 +10,53 @@ import { wordmarkElement } from './sidebar.js';
 /** @type {readonly import('../generated/types').Sort[]} */
 const SORTS = ['newest', 'oldest', 'title', 'shortest', 'longest'];
 
+/** What of a list can be shown, by how far it is read. @type {readonly (import('../generated/types').Reading | '')[]} */
+const FILTERS = ['', 'unread', 'reading', 'finished'];
+
 /**
  * @param {import('../shell.js').Shell} shell
  * @param {import('../logic/format.js').Format} format
- * @param {{ list: HTMLElement, search: HTMLElement }} parts
- * @param {{ sort: (sort: import('../generated/types').Sort) => void, act: (verb: import('../shell.js').Verb, anchor: Element) => void,
+ * @param {{ list: HTMLElement, search: ReturnType<typeof import('./search.js').createSearch>, searchEmpty: ReturnType<typeof import('./search-empty.js').createSearchEmpty> }} parts
+ * @param {{ sort: (sort: import('../generated/types').Sort) => void, sorted: () => string, density: () => void, filter: (reading: import('../generated/types').Reading | '') => void, act: (verb: import('../shell.js').Verb, anchor: Element) => void,
  *   none: () => void, sidebar: () => void, run: (command: string) => void }} hooks
  */
 export function createListPane(shell, format, parts, hooks) {
-  const { message, settings } = shell;
+  const { message } = shell;
   const heading = el('h2', { class: 'bar-title', id: 'list-title' });
   const count = el('span', { class: 'bar-count', 'aria-hidden': 'true' });
-  const sortButton = iconButton(shell, 'arrow-down-wide-narrow', message('sort'), chooseSort, { class: 'list-sort' });
-  const densityButton = iconButton(shell, 'rows-3', message('density'), () =>
-    settings.set('density', settings.get('density', 'comfortable') === 'compact' ? 'comfortable' : 'compact'), { class: 'list-density' });
+  const sortButton = iconButton(shell, 'arrow-down-wide-narrow', message('sort'), () => chooseSort(), { class: 'list-sort' });
+  const densityButton = iconButton(shell, 'rows-3', message('density'), () => hooks.density(), { class: 'list-density' });
+  const filterButton = iconButton(shell, 'list-filter', message('filter'), chooseFilter, { class: 'list-filter' });
+  const filterChip = el('button', { type: 'button', class: 'chip', hidden: true, onclick: () => hooks.filter('') });
   const bar = el('div', { class: 'bar list-bar', 'data-tauri-drag-region': true },
     iconButton(shell, 'menu', message('command-toggleSidebar'), () => hooks.sidebar(), { command: 'toggleSidebar', class: 'list-menu' }),
-    wordmarkElement(message('app-name')), heading, count, el('span', { class: 'gap' }),
+    wordmarkElement(message('app-name')), heading, count, filterChip, el('span', { class: 'gap' }),
     iconButton(shell, 'search', message('search'), () => hooks.run('search'), { command: 'search', class: 'list-search' }),
     iconButton(shell, 'plus', message('add'), () => hooks.run('add'), { command: 'add', class: 'list-add' }),
-    sortButton, densityButton);
+    filterButton, sortButton, densityButton);
 
   const chosenText = el('h2', { class: 'bar-title' });
   const chosenTools = el('div', { class: 'chosen-tools' });
   const chosenBar = el('div', { class: 'bar chosen-bar', role: 'toolbar', 'aria-label': message('chosen-bar'), hidden: true },
     iconButton(shell, 'x', message('command-chooseNone'), () => hooks.none(), { command: 'chooseNone' }), chosenText, el('span', { class: 'gap' }), chosenTools);
-  const searchBar = el('div', { class: 'bar search-bar', hidden: true }, parts.search);
-  const searchLine = el('div', { class: 'search-line', hidden: true });
+  const searchBar = el('div', { class: 'bar search-bar', hidden: true }, parts.search.element);
+  const found = el('strong');
+  const searchSort = el('button', { type: 'button', class: 'button quiet small', onclick: () => chooseSort(searchSort) });
+  const searchLine = el('div', { class: 'search-line', hidden: true }, found, el('span', { class: 'gap' }), searchSort,
+    el('button', { type: 'button', class: 'button small', onclick: () => hooks.run('saveView') }, icon('bookmark-plus'), message('command-saveView')));
   const empty = el('div', { class: 'list-empty', hidden: true });
-  const element = el('div', { class: 'list-pane' }, bar, searchBar, chosenBar, searchLine, parts.list, empty);
+  const element = el('div', { class: 'list-pane' }, bar, searchBar, chosenBar, parts.search.under, searchLine, parts.list, parts.searchEmpty.element, empty);
   let toolsFor = '';
+  /** @type {string} */
+  let filter = '';
 
-  function chooseSort() {
-    const now = settings.get('sort', 'newest');
-    openMenu(message('sort'), SORTS.map((sort) => ({ text: message(`sort-${sort}`), checked: sort === now, run: () => hooks.sort(sort) })), sortButton);
+  /** @param {Element} [anchor] */
+  function chooseSort(anchor = sortButton) {
+    const now = hooks.sorted();
+    openMenu(message('sort'), SORTS.map((sort) => ({ text: message(`sort-${sort}`), checked: sort === now, run: () => hooks.sort(sort) })), anchor);
+  }
+  function chooseFilter() {
+    openMenu(message('filter'), FILTERS.map((reading) => ({ text: message(`filter-${reading || 'all'}`), checked: reading === filter, run: () => hooks.filter(reading) })), filterButton);
   }
 
   /** @param {boolean} trash */
@@ -62,8 +76,8 @@ export function createListPane(shell, format, parts, hooks) {
   return {
     element,
     /**
-     * @param {{ title: string, total: number, known: boolean, chosen: number, searching: boolean, query: string, notes: string[],
-     *   trash: boolean, view: string, later: number }} state
+     * @param {{ title: string, total: number, known: boolean, chosen: number, searching: boolean, query: import('../generated/types').Query, meant: string | null,
+     *   offers: string[], trash: boolean, view: string, later: number, filter: string }} state
      */
     update(state) {
       heading.textContent = state.title;
@@ -74,20 +88,29 @@ export function createListPane(shell, format, parts, hooks) {
       bar.hidden = choosing || state.searching;
       chosenBar.hidden = !choosing;
       searchBar.hidden = choosing || !state.searching;
-      parts.search.hidden = !state.searching;
+      parts.search.element.hidden = !state.searching;
+      parts.search.under.hidden = choosing || !state.searching;
+      filter = state.filter;
+      filterChip.hidden = filter === '';
+      filterChip.replaceChildren(...(filter ? [message(`filter-${filter}`), icon('x')] : []));
+      filterChip.setAttribute('aria-label', message('filter-off'));
       chosenText.textContent = message('chosen', { count: state.chosen });
-      const asked = state.searching && state.query.trim() !== '';
+      const asked = state.searching && state.query.text.trim() !== '';
+      parts.search.offer(asked && state.total > 0 ? state.offers : []);
       searchLine.hidden = !asked || !state.known;
-      searchLine.replaceChildren(el('strong', {}, message('found', { count: state.total })), ...state.notes.map((note) => el('span', { class: 'search-note' }, note)));
+      found.textContent = message('found', { count: state.total });
+      searchSort.replaceChildren(message(`sort-${hooks.sorted()}`), icon('chevron-down'));
       const nothing = state.known && state.total === 0;
-      empty.hidden = !nothing;
+      empty.hidden = !nothing || asked;
+      parts.searchEmpty.element.hidden = !nothing || !asked;
+      if (nothing && asked) parts.searchEmpty.update(state.query, state.meant);
       parts.list.hidden = nothing;
-      if (!nothing) return;
+      if (!nothing || asked) return;
       const view = state.view.replace('_', '-');
-      empty.replaceChildren(...(asked
-        ? [el('p', {}, message('empty-search', { query: state.query.trim() })), el('p', { class: 'empty-more' }, message('empty-search-more'))]
-        : [el('p', {}, message(view === 'inbox' && state.later > 0 ? 'empty-inbox-later' : `empty-${view}`, { count: state.later })),
-          view === 'inbox' ? el('button', { type: 'button', class: 'button', onclick: () => hooks.run('add') }, message('add')) : null].filter((node) => node !== null)));
+      const words = state.filter ? 'empty-filter' : view === 'inbox' && state.later > 0 ? 'empty-inbox-later' : `empty-${view}`;
+      empty.replaceChildren(el('p', {}, message(words, { count: state.later })), state.filter
+        ? el('button', { type: 'button', class: 'button', onclick: () => hooks.filter('') }, message('filter-off'))
+        : view === 'inbox' ? el('button', { type: 'button', class: 'button', onclick: () => hooks.run('add') }, message('add')) : '');
     },
   };
 }

@@ -6,8 +6,9 @@
 import { el } from '../dom.js';
 import { createChoice } from '../logic/choice.js';
 import { createPages } from '../logic/pages.js';
-import { evenRuler, mapped, scrollTo, unevenRuler, unmapped, visibleRows } from '../logic/windowing.js';
-import { createRow } from './row.js';
+import { hasWords } from '../logic/query-text.js';
+import { evenRuler, mapped, scrollTo, unevenRuler, unmapped } from '../logic/windowing.js';
+import { createRows } from './list-rows.js';
 
 /**
  * @typedef {import('../generated/types').Query} Query
@@ -17,6 +18,7 @@ import { createRow } from './row.js';
  * @property {(item: Item, options: import('../shell.js').OpenOptions) => void} open
  * @property {(act: string, item: Item, anchor: Element) => void} act  A button of a row.
  * @property {(id: string) => string | null} saving  The step of a save that is running for an item.
+ * @property {(press: PointerEvent, ids: string[], item: Item) => void} drag  A press on a row that may become a drag.
  * @property {() => void} changed  Total, choice or cursor changed.
  * @property {(error: any) => void} failed
  */
@@ -26,9 +28,6 @@ const ROW = 7.375;
 const COMPACT = 2.75;
 const HIT = 4.75;
 const PASSAGE = 3.25;
-
-/** Rows in the page at once. */
-const MOST_ROWS = 78;
 
 /**
  * @param {typeof import('../ipc.js')} ipc
@@ -54,20 +53,17 @@ export function createList(ipc, shell, format, hooks) {
   // Set by a new query, until its first answer: what is on the screen stays till then, so that typing does not flicker.
   let fromStart = true;
   const choice = createChoice();
-  /** @type {Map<number, import('./row.js').RowView>} */
-  const drawn = new Map();
-  /** @type {import('./row.js').RowView[]} */
-  const spare = [];
+  const rows = createRows(shell, format, sizer);
 
   const searching = () => pages.search();
   const fetchRows = async (/** @type {number} */ offset, /** @type {number} */ limit) => {
     const asked = { ...query, offset, limit };
-    if (query.text.trim() === '') {
+    if (!hasWords(query.text)) {
       const list = await ipc.list_items(asked);
-      return { rows: list.items.map((item) => ({ item, passages: [] })), total: list.total, notes: [], search: false };
+      return { rows: list.items.map((item) => ({ item, passages: [] })), total: list.total, meant: null, search: false };
     }
     const hits = await ipc.search_items(asked);
-    return { rows: hits.hits, total: hits.total, notes: hits.notes, search: true };
+    return { rows: hits.hits, total: hits.total, meant: hits.did_you_mean, search: true };
   };
   const pages = createPages(fetchRows, rowsCame, hooks.failed);
 
@@ -106,46 +102,9 @@ export function createList(ipc, shell, format, hooks) {
   }
 
   function draw() {
-    const viewport = element.clientHeight;
-    const rowHeight = ruler.total > 0 ? Math.max(1, ruler.height / ruler.total) : 1;
-    const overscan = Math.max(0, Math.min(viewport * 2, (MOST_ROWS * rowHeight - viewport) / 2));
-    const seen = visibleRows(ruler, element.scrollTop, viewport, overscan);
-    const wanted = new Set();
-    for (let index = seen.first; index < seen.end; index += 1) wanted.add(index);
-    // The row under the cursor stays in the page: `aria-activedescendant` names it.
-    if (cursor < ruler.total) wanted.add(cursor);
-    for (const [index, row] of drawn) {
-      if (wanted.has(index)) continue;
-      drawn.delete(index);
-      row.element.remove();
-      spare.push(row);
-    }
-    const now = Date.now();
-    for (const index of wanted) {
-      let row = drawn.get(index);
-      if (!row) {
-        row = spare.pop() ?? createRow(shell, format);
-        drawn.set(index, row);
-        sizer.append(row.element);
-      }
-      const data = pages.row(index);
-      const id = data?.item.id;
-      row.update(data, {
-        index,
-        current: id !== undefined && id === openId,
-        cursor: index === cursor,
-        passage: index === cursor ? passage : -1,
-        chosen: id !== undefined && choice.has(id),
-        saving: id ? hooks.saving(id) : null,
-        search: searching(),
-        now,
-      });
-      row.element.style.transform = `translateY(${ruler.top(index) + seen.shift}px)`;
-      row.element.style.blockSize = `${(index + 1 < ruler.total ? ruler.top(index + 1) : ruler.height) - ruler.top(index)}px`;
-    }
-    // Reading every height after the last write lays the page out once.
-    const long = [...drawn.values()].map((row) => row.titleIsLong());
-    [...drawn.values()].forEach((row, at) => row.element.classList.toggle('long-title', long[at]));
+    const seen = rows.draw({
+      ruler, scrollTop: element.scrollTop, viewport: element.clientHeight, cursor, passage, openId, search: searching(), row: pages.row, chosen: choice.has, saving: hooks.saving,
+    });
     element.classList.toggle('choosing', choice.size() > 0);
     if (ruler.total > 0) element.setAttribute('aria-activedescendant', `row-${cursor}`);
     else element.removeAttribute('aria-activedescendant');
@@ -184,8 +143,8 @@ export function createList(ipc, shell, format, hooks) {
 
   async function refresh() {
     const before = anchor();
-    const rows = Math.ceil(element.clientHeight / Math.max(1, ruler.height / Math.max(1, ruler.total)));
-    if (!(await pages.refresh(Math.max(0, before.index - 20), before.index + rows + 20))) return;
+    const onScreen = Math.ceil(element.clientHeight / Math.max(1, ruler.height / Math.max(1, ruler.total)));
+    if (!(await pages.refresh(Math.max(0, before.index - 20), before.index + onScreen + 20))) return;
     const moved = before.id && element.scrollTop > 0 ? pages.indexOf(before.id) : -1;
     if (moved >= 0) element.scrollTop = unmapped(ruler, ruler.top(moved) + before.offset, element.clientHeight);
     const at = cursorId ? pages.indexOf(cursorId) : -1;
@@ -210,8 +169,8 @@ export function createList(ipc, shell, format, hooks) {
   async function extendTo(index) {
     const from = choice.anchor(cursor);
     const target = Math.max(0, Math.min(ruler.total - 1, index));
-    const rows = await pages.range(Math.min(from, target), Math.max(from, target) + 1);
-    choice.extend(rows.map((row) => row.item.id));
+    const stretch = await pages.range(Math.min(from, target), Math.max(from, target) + 1);
+    choice.extend(stretch.map((row) => row.item.id));
     moveTo(target);
   }
 
@@ -241,6 +200,13 @@ export function createList(ipc, shell, format, hooks) {
       openAt(index, false);
     }
   });
+  element.addEventListener('pointerdown', (event) => {
+    const rowElement = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.row'));
+    const item = rowElement && pages.row(Number(rowElement.dataset.index))?.item;
+    if (!item || /** @type {Element} */ (event.target).closest('[data-act]')) return;
+    // One of the chosen drags them all.
+    hooks.drag(event, choice.has(item.id) ? choice.ids() : [item.id], item);
+  });
   element.addEventListener('contextmenu', (event) => {
     const rowElement = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.row'));
     const row = rowElement && pages.row(Number(rowElement.dataset.index));
@@ -253,7 +219,9 @@ export function createList(ipc, shell, format, hooks) {
     query: () => query,
     total: () => pages.total(),
     known: () => pages.known(),
-    notes: () => pages.notes(),
+    meant: () => pages.meant(),
+    /** The first rows, as far as they are here. @param {number} count @returns {Item[]} */
+    head: (count) => Array.from({ length: Math.min(count, ruler.total) }, (_, index) => pages.row(index)?.item).filter((item) => item !== undefined),
     chosen: () => choice.size(),
     /** Shows another list, from its start. @param {Partial<Query>} next */
     async show(next) {
@@ -297,7 +265,7 @@ export function createList(ipc, shell, format, hooks) {
     /** @param {string} id @returns {Item | undefined} */
     item: (id) => pages.row(pages.indexOf(id))?.item,
     /** Where a menu for the cursor's row opens. */
-    cursorElement: () => drawn.get(cursor)?.element.querySelector('[data-act="menu"]') ?? element,
+    cursorElement: () => rows.menuOf(cursor) ?? element,
     /** Marks the row that the reader shows. @param {string | null} id */
     setOpen(id) {
       openId = id;

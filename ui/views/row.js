@@ -101,8 +101,10 @@ export function createRow(shell, format) {
       else for (const part of [title, excerpt, passages]) part.removeAttribute('lang');
       excerpt.textContent = item.failure ?? item.excerpt;
       passages.replaceChildren(...data.passages.map((passage, at) => el('div',
-        { class: `row-passage${state.passage === at ? ' cursor' : ''}`, dir: 'auto', 'data-passage': String(at) },
-        el('span', {}, ...cutAtMarks(passage.text, passage.marks).map((piece) => (piece.hit ? el('mark', {}, piece.text) : piece.text))))));
+        { class: `row-passage${state.passage === at ? ' cursor' : ''}`, dir: 'auto', 'data-passage': String(at), 'data-from': passage.from },
+        el('span', {}, ...cutAtMarks(passage.text, passage.marks).map((piece) => (piece.hit ? el('mark', {}, piece.text) : piece.text))),
+        passage.from === 'note' || passage.from === 'highlight'
+          ? el('span', { class: 'passage-from' }, icon(passage.from === 'note' ? 'notebook-pen' : 'highlighter'), message(`passage-${passage.from}`)) : null)));
       element.classList.toggle('found', data.passages.length > 0);
 
       const siteName = item.site_name ?? message('row-no-site');

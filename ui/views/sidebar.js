@@ -1,12 +1,16 @@
 // @ts-check
 /**
- * The sidebar: where items lie, their tags, and the seal of the whole library at its foot.
+ * The sidebar: where items lie, saved views, tags, and the seal of the whole library at its foot.
  */
 import { el, icon, iconButton, keyHint } from '../dom.js';
+import { createSidebarTags } from './sidebar-tags.js';
+import { createSidebarViews } from './sidebar-views.js';
 
 /**
  * @typedef {import('../generated/types').View} View
- * @typedef {{ view: View, tag: string | null }} Target
+ * @typedef {import('../generated/types').SavedView} SavedView
+ * @typedef {{ view: View, tag: string | null, saved?: import('../generated/types').SavedView | null }} Target  `saved`: a saved view,
+ *   whose query takes the place of the others.
  */
 
 /** @type {readonly { view: View, icon: string, count: keyof import('../generated/types').Counts }[]} */
@@ -22,7 +26,8 @@ const PLACES = [
 /**
  * @param {import('../shell.js').Shell} shell
  * @param {import('../logic/format.js').Format} format
- * @param {{ go: (target: Target) => void, search: () => void, add: () => void, settings: () => void, close: () => void,
+ * @param {{ go: (target: Target) => void, page: (name: string) => void, rename: (view: SavedView) => void, order: (ids: string[]) => void,
+ *   remove: (view: SavedView) => void, search: () => void, add: () => void, close: () => void,
  *   showSaves: () => void }} hooks
  */
 export function createSidebar(shell, format, hooks) {
@@ -36,21 +41,23 @@ export function createSidebar(shell, format, hooks) {
   const searchButton = el('button', { type: 'button', class: 'sidebar-search', onclick: () => hooks.search() },
     icon('search'), el('span', {}, message('search')), keyHint(shell, 'search'));
   const places = el('ul', { class: 'sidebar-list' });
-  const tagsTitle = el('h2', { class: 'sidebar-group', id: 'sidebar-tags' }, message('tags'));
-  const tags = el('ul', { class: 'sidebar-list', 'aria-labelledby': 'sidebar-tags' });
+  const views = createSidebarViews(shell, format, {
+    go: (view) => hooks.go({ view: 'all', tag: null, saved: view }), rename: hooks.rename, order: hooks.order, remove: hooks.remove,
+  });
+  const tags = createSidebarTags(shell, format, { go: (tag) => hooks.go({ view: 'all', tag }), drawn: () => mark() });
   const sealIcon = icon('badge-check');
   const sealMain = el('span', { class: 'foot-main' });
   const sealMore = el('span', { class: 'foot-more dotted' });
   const foot = el('button', { type: 'button', class: 'sidebar-foot', onclick: () => hooks.go({ view: 'needs_attention', tag: null }) },
     sealIcon, el('span', { class: 'foot-lines' }, sealMain, sealMore));
   const saving = el('button', { type: 'button', class: 'sidebar-foot sidebar-saving', hidden: true, onclick: () => hooks.showSaves() });
-  const body = el('div', { class: 'sidebar-body' }, places, tagsTitle, tags);
+  const body = el('div', { class: 'sidebar-body' }, places, views.element, tags.element);
   const element = el('div', { class: 'sidebar' },
     el('div', { class: 'bar', 'data-tauri-drag-region': true }, wordmark, el('span', { class: 'gap' }),
       iconButton(shell, 'plus', message('add'), () => hooks.add(), { command: 'add', class: 'sidebar-add' }),
       iconButton(shell, 'panel-left', message('command-toggleSidebar'), () => hooks.close(), { command: 'toggleSidebar' })),
     searchButton, body,
-    el('button', { type: 'button', class: 'sidebar-item sidebar-settings', 'data-page': 'settings', onclick: () => hooks.settings() }, icon('settings'), el('span', { class: 'sidebar-name' }, message('settings'))),
+    el('div', { class: 'sidebar-end' }, pageItem('settings', 'settings', message('settings'))),
     saving, foot);
 
   /** One tab stop for all the buttons: arrows move among them. */
@@ -65,6 +72,13 @@ export function createSidebar(shell, format, hooks) {
     event.preventDefault();
     event.stopPropagation();
   });
+
+  /** @param {string} page @param {string} iconName @param {string} name */
+  function pageItem(page, iconName, name) {
+    return el('button', {
+      type: 'button', class: 'sidebar-item', tabindex: '-1', 'data-page': page, onclick: () => hooks.page(page),
+    }, icon(iconName), el('span', { class: 'sidebar-name' }, name));
+  }
 
   /**
    * @param {Target} target
@@ -89,7 +103,7 @@ export function createSidebar(shell, format, hooks) {
       if (!(button instanceof HTMLElement)) continue;
       const here = current !== null && (typeof current === 'string'
         ? button.dataset.page === current
-        : button.dataset.view === current.view && (button.dataset.tag ?? null) === current.tag);
+        : current.saved ? button.dataset.saved === current.saved.id : button.dataset.view === current.view && (button.dataset.tag ?? null) === current.tag);
       if (here) button.setAttribute('aria-current', 'page');
       else button.removeAttribute('aria-current');
       button.tabIndex = here ? 0 : -1;
@@ -100,13 +114,13 @@ export function createSidebar(shell, format, hooks) {
 
   return {
     element,
-    /** @param {import('../generated/types').Counts} next */
-    setCounts(next) {
+    /** @param {import('../generated/types').Counts} next @param {SavedView[]} saved */
+    setCounts(next, saved) {
       counts = next;
       const focused = document.activeElement instanceof HTMLElement && element.contains(document.activeElement) ? { ...document.activeElement.dataset } : null;
       places.replaceChildren(...PLACES.map((place) => item({ view: place.view, tag: null }, place.icon, message(`view-${place.view.replace('_', '-')}`), Number(next[place.count]))));
-      tags.replaceChildren(...next.tags.map((tag) => item({ view: 'all', tag: tag.name }, 'hash', tag.name, tag.count)));
-      tagsTitle.hidden = tags.hidden = next.tags.length === 0;
+      tags.set(next.tags);
+      views.set(saved);
       const empty = next.complete + next.needs_attention === 0;
       sealIcon.firstElementChild?.setAttribute('href', empty ? '#i-hard-drive' : '#i-badge-check');
       sealMain.textContent = empty ? message('foot-local') : message('foot-complete', { count: next.complete });
@@ -114,8 +128,8 @@ export function createSidebar(shell, format, hooks) {
         ? [el('span', {}, message('foot-no-account'))]
         : [el('span', {}, message('foot-attention', { count: next.needs_attention })), el('span', {}, format.size(next.size))]));
       mark();
-      if (focused?.view) {
-        const again = [...element.querySelectorAll('.sidebar-item')].find((button) => button instanceof HTMLElement && button.dataset.view === focused.view && button.dataset.tag === focused.tag);
+      if (focused) {
+        const again = [...element.querySelectorAll('.sidebar-item')].find((button) => button instanceof HTMLElement && ['view', 'tag', 'saved', 'page'].every((key) => button.dataset[key] === focused[key]));
         if (again instanceof HTMLElement) again.focus();
       }
     },
@@ -130,6 +144,15 @@ export function createSidebar(shell, format, hooks) {
       saving.replaceChildren(icon('loader', 'spins'), el('span', {}, message('foot-saving', { count: left })));
     },
     counts: () => counts,
+    views: views.views,
+    viewMenu: views.menu,
+    /** Where what is dropped on an element goes. @param {Element} target @returns {import('../acts.js').Destination} */
+    destination(target) {
+      const { tag, view } = /** @type {HTMLElement} */ (target).dataset;
+      return tag ? { tag } : view === 'favorites' ? { favorite: true } : { place: /** @type {import('../generated/types').Place} */ (view) };
+    },
+    /** What of the sidebar takes a dropped item. @param {Element | null} under */
+    dropTarget: (under) => under?.closest('.sidebar-item:is([data-tag], [data-view="inbox"], [data-view="later"], [data-view="archive"], [data-view="favorites"], [data-view="trash"])') ?? null,
     focus() {
       /** @type {HTMLElement | null} */ (element.querySelector('.sidebar-item[tabindex="0"]'))?.focus();
     },

@@ -1,71 +1,93 @@
 // @ts-check
 /**
- * The tag editor: a field with the known tags below. Enter adds or takes away, for one article or several; what is on
- * some of them says on how many.
+ * The tag editor: a field with the known tags below. Enter adds or takes away, for one thing or several; what is on some
+ * of them says on how many. A suggestion states its reason.
  */
-import { el, icon, setIcon } from '../dom.js';
+import { el, icon } from '../dom.js';
+import { hitsIn } from '../logic/palette.js';
 import { suggestTags } from '../logic/tags.js';
 import { placeAt } from './menu.js';
 
 /**
  * Opens the editor at an element.
  *
- * @param {typeof import('../ipc.js')} ipc
  * @param {import('../shell.js').Shell} shell
- * @param {import('../generated/types').Item[]} items
- * @param {import('../generated/types').TagCount[]} known
+ * @param {object} subject
+ * @param {string} subject.name  What is tagged, in words.
+ * @param {string[][]} subject.each  The tags of each thing.
+ * @param {{ name: string, count: number }[]} subject.known  All tags of the library.
+ * @param {() => Promise<{ name: string, reason: string }[]>} [subject.suggest]
+ * @param {(add: boolean, tag: string) => Promise<void>} subject.turn
  * @param {Element} anchor
- * @param {{ done: (verb: 'tag' | 'untag', tag: string) => Promise<void>, failed: (error: any) => void }} hooks
+ * @param {(error: any) => void} failed
  */
-export function openTags(ipc, shell, items, known, anchor, hooks) {
+export function openTags(shell, subject, anchor, failed) {
   const { message } = shell;
   const back = document.activeElement;
-  const ids = items.map((item) => item.id);
-  /** On how many of the items each tag is. @type {Map<string, number>} */
+  const total = subject.each.length;
+  /** On how many of the things each tag is. @type {Map<string, number>} */
   const on = new Map();
-  for (const item of items) for (const tag of item.tags) on.set(tag, (on.get(tag) ?? 0) + 1);
+  for (const tags of subject.each) for (const tag of tags) on.set(tag, (on.get(tag) ?? 0) + 1);
   let current = 0;
   /** @type {import('../logic/tags.js').Suggestion[]} */
   let shown = [];
+  /** @type {{ name: string, reason: string }[]} */
+  let suggested = [];
 
   const list = el('ul', { role: 'listbox', id: 'tags-list', class: 'tags-list', 'aria-label': message('tags') });
   const field = el('input', {
     class: 'tags-input', role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'tags-list', 'aria-autocomplete': 'list',
-    'aria-label': message('tags-field', { count: items.length, title: items[0]?.title ?? '' }), placeholder: message('tags-placeholder'), autocomplete: 'off', spellcheck: 'false',
+    'aria-label': subject.name, placeholder: message('tags-placeholder'), autocomplete: 'off', spellcheck: 'false',
   });
-  const element = el('div', { class: 'tags-editor', popover: 'auto' }, el('div', { class: 'tags-field' }, icon('tag'), field), list);
+  const reasons = el('div', { class: 'tags-suggested', hidden: true });
+  const element = el('div', { class: 'tags-editor', popover: 'auto' }, el('div', { class: 'tags-field' }, icon('tag'), field), list, reasons);
 
   function show() {
-    shown = suggestTags(field.value, known, on);
+    shown = suggestTags(field.value, subject.known, on);
     current = Math.max(0, Math.min(current, shown.length - 1));
     list.replaceChildren(...shown.map((tag, at) => {
       const count = on.get(tag.name) ?? 0;
-      const sign = icon('square');
-      setIcon(sign, tag.isNew ? 'plus' : count === 0 ? 'square' : count === items.length ? 'square-check' : 'square-minus');
       return el('li', {
-        role: 'option', id: `tag-${at}`, class: `tags-option${at === current ? ' cursor' : ''}`, 'aria-selected': String(count === items.length && count > 0),
+        role: 'option', id: `tag-${at}`, class: `tags-option${at === current ? ' cursor' : ''}`, 'aria-selected': String(count === total),
         onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
-        onclick: () => turn(tag),
-      }, sign, tag.isNew ? el('span', { class: 'tags-name' }, message('tags-new', { tag: tag.name })) : el('bdi', { class: 'tags-name' }, tag.name),
-      el('span', { class: 'tags-count' }, count > 0 && items.length > 1 ? message('tags-on', { count, total: items.length }) : tag.isNew ? '' : String(tag.count)));
+        onclick: () => turn(tag.name),
+      }, icon(tag.isNew ? 'plus' : count === 0 ? 'square' : count === total ? 'square-check' : 'square-minus'),
+      tag.isNew ? el('span', { class: 'tags-name' }, message('tags-new', { tag: tag.name })) : el('bdi', { class: 'tags-name' }, ...marked(tag.name)),
+      el('span', { class: 'tags-count' }, count > 0 && total > 1 ? message(count === total ? 'tags-on-all' : 'tags-on', { count, total }) : tag.isNew ? '' : String(tag.count)));
     }));
     if (shown.length > 0) field.setAttribute('aria-activedescendant', `tag-${current}`);
     else field.removeAttribute('aria-activedescendant');
     list.children[current]?.scrollIntoView({ block: 'nearest' });
+    const offered = suggested.filter((tag) => !on.has(tag.name)).slice(0, 3);
+    reasons.hidden = offered.length === 0;
+    reasons.replaceChildren(...offered.map((tag) => el('button', { type: 'button', class: 'tags-suggestion', onclick: () => turn(tag.name) },
+      icon('plus'), el('span', {}, el('b', {}, message('tags-suggested', { tag: tag.name })), ' ', el('span', {}, tag.reason)))));
   }
 
-  /** @param {{ name: string }} tag */
-  async function turn(tag) {
-    const add = (on.get(tag.name) ?? 0) < items.length;
+  /** @param {string} name */
+  function marked(name) {
+    /** @type {(Node | string)[]} */
+    const parts = [];
+    let from = 0;
+    for (const [start, end] of hitsIn(name, field.value.replace(/^#/, ''))) {
+      parts.push(name.slice(from, start), el('b', {}, name.slice(start, end)));
+      from = end;
+    }
+    return [...parts, name.slice(from)];
+  }
+
+  /** @param {string} name */
+  async function turn(name) {
+    const add = (on.get(name) ?? 0) < total;
     try {
-      await (add ? ipc.tag_items(ids, [tag.name]) : ipc.untag_items(ids, [tag.name]));
-      if (add) on.set(tag.name, items.length);
-      else on.delete(tag.name);
+      await subject.turn(add, name);
+      if (add) on.set(name, total);
+      else on.delete(name);
       field.value = '';
       show();
-      await hooks.done(add ? 'tag' : 'untag', tag.name);
+      field.focus();
     } catch (error) {
-      hooks.failed(error);
+      failed(error);
     }
   }
 
@@ -78,9 +100,10 @@ export function openTags(ipc, shell, items, known, anchor, hooks) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       current = (current + (event.key === 'ArrowDown' ? 1 : -1) + shown.length) % Math.max(1, shown.length);
       show();
-    } else if (event.key === 'Enter' && shown[current]) turn(shown[current]);
-    else if (event.key === 'Backspace' && field.value === '' && on.size > 0) turn({ name: [...on.keys()].pop() ?? '' });
-    else if (event.key === 'Tab') element.hidePopover();
+    } else if (event.key === 'Enter' && shown[current]) turn(shown[current].name);
+    else if (event.key === 'Backspace' && field.value === '' && on.size > 0) turn([...on.keys()].pop() ?? '');
+    // On to the suggestions, where there are any.
+    else if (event.key === 'Tab' && reasons.hidden) element.hidePopover();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -95,4 +118,9 @@ export function openTags(ipc, shell, items, known, anchor, hooks) {
   element.showPopover();
   placeAt(element, anchor);
   field.focus();
+  subject.suggest?.().then((tags) => {
+    suggested = tags;
+    show();
+    placeAt(element, anchor);
+  }).catch(failed);
 }

@@ -49,8 +49,9 @@ export function startTooltips(keys) {
   });
   document.addEventListener('focusin', (event) => {
     const target = targetOf(event);
-    if (target?.matches(':focus-visible')) show(target);
-    else hide();
+    hide();
+    // Not at once: the focus may come from a menu that is just closing, and no popover opens meanwhile.
+    if (target?.matches(':focus-visible')) timer = window.setTimeout(show, 0, target);
   });
   document.addEventListener('focusout', hide);
   document.addEventListener('pointerdown', hide);
