@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`input`] | bytes -> text of an HTML page: encodings, MHTML, plain text, Markdown |
 //! | [`tree`] | text -> tree of nodes, on html5ever |
+//! | [`rules`] | what somebody wrote down about the pages of this site, if anybody did |
 //! | [`metadata`] | what the page says about itself |
 //! | [`body`] | which part of the page is the article |
 //! | [`shape`] | headings, lists, code, footnotes, formulas, figures brought into one form |
@@ -19,6 +20,7 @@ pub mod input;
 pub mod metadata;
 mod page;
 mod report;
+pub mod rules;
 pub mod shape;
 pub mod svg;
 pub mod tree;
@@ -27,18 +29,32 @@ pub mod write;
 pub use article::{Article, Direction, ImageRef, ImageSource, Kind, Link, Metadata, Placed, Placements};
 pub use page::{Format, Page};
 pub use report::{Act, Entry, Report};
+pub use rules::{Rules, WrongRule};
 
-/// Finds the article in a page.
+/// Finds the article in a page by the general path alone, which knows no site.
 ///
 /// Infallible: a page with no article in it gives [`Kind::None`] and the whole page, cleaned.
 pub fn extract(page: &Page) -> Article {
+    extract_by(page, &Rules::none())
+}
+
+/// [`extract`], with rules for the pages of some sites: a rule for the page's address goes first.
+pub fn extract_by(page: &Page, rules: &Rules) -> Article {
     let mut report = Report::default();
     let source = input::open(page, &mut report);
     let mut tree = tree::parse_document(&source.html);
     let mut metadata = metadata::read(&tree, source.url.as_ref());
     source.complete(&mut metadata);
+    let rule = source.url.as_ref().and_then(|url| rules.find(url));
+    let found = rule.and_then(|rule| rules::apply(rule, &mut tree, &mut report));
     shape::tidy(&mut tree, &mut report);
-    let body = body::choose(&mut tree, &mut metadata, &mut report);
+    let body = match &found {
+        Some(found) => {
+            found.complete(&mut metadata);
+            body::ruled::choose(&mut tree, found, &metadata, &mut report)
+        }
+        None => body::choose(&mut tree, &mut metadata, &mut report),
+    };
     shape::shape(&mut tree, body.root, &metadata, &mut report);
     let written = write::page(&tree, body.root, &source);
     metadata::complete(&mut metadata, &written.text);

@@ -10,6 +10,7 @@
 //! | [`trim`] | drops what metadata already says, takes the rest out of the tree |
 //! | [`kind`] | names the kind of page |
 //! | `linked` | takes the text of schema.org data where the page has none |
+//! | [`ruled`] | lets a site rule say where the article is |
 //!
 //! Every walk is iterative and every stage linear in the size of the page. Nothing here knows a host by name.
 
@@ -20,6 +21,7 @@ pub mod facts;
 pub mod judge;
 pub mod kind;
 mod linked;
+pub mod ruled;
 pub mod tags;
 pub mod trim;
 pub mod wording;
@@ -50,6 +52,12 @@ pub fn choose(tree: &mut Tree, metadata: &mut Metadata, report: &mut Report) -> 
 
 /// [`choose`] with another judge, to measure one that has not seen the page.
 pub fn choose_with(judge: &Judge, tree: &mut Tree, metadata: &mut Metadata, report: &mut Report) -> Body {
+    let (blocks, facts, keep) = weigh(judge, tree, metadata, report);
+    finish(tree, &blocks, &facts, &keep, None, report)
+}
+
+/// Measures the page and says which blocks stay.
+fn weigh(judge: &Judge, tree: &Tree, metadata: &Metadata, report: &mut Report) -> (Blocks, Facts, Vec<bool>) {
     let document = tree.document();
     let blocks = Blocks::measure(tree, document);
     let facts = Facts::gather(tree, &blocks, metadata);
@@ -57,22 +65,33 @@ pub fn choose_with(judge: &Judge, tree: &mut Tree, metadata: &mut Metadata, repo
     let mut keep = cut::cut(tree, &blocks, document, &weights);
     trim::keep_captions(tree, &blocks, &mut keep, report);
     trim::trim(&blocks, &facts, metadata, &mut keep, report);
-    let kind = kind::kind(tree, &blocks, &facts, &keep);
-    let whole = || tree.find(document, &local_name!("body")).unwrap_or(document);
-    let root = match trim::holder(tree, &blocks, &keep) {
-        Some(root) => root,
-        None => {
-            report.add(
-                "body",
-                Act::Noted,
-                "no text",
-                "nothing on the page reads as an article: all of it is offered",
-            );
-            return Body { root: whole(), kind: Kind::None };
-        }
+    (blocks, facts, keep)
+}
+
+/// Takes the rest out of the tree and names the kind of page. `root` is the element that holds the article, if it is
+/// known already.
+fn finish(
+    tree: &mut Tree,
+    blocks: &Blocks,
+    facts: &Facts,
+    keep: &[bool],
+    root: Option<NodeId>,
+    report: &mut Report,
+) -> Body {
+    let kind = kind::kind(tree, blocks, facts, keep);
+    let Some(root) = root.or_else(|| trim::holder(tree, blocks, keep)) else {
+        report.add(
+            "body",
+            Act::Noted,
+            "no text",
+            "nothing on the page reads as an article: all of it is offered",
+        );
+        let document = tree.document();
+        let root = tree.find(document, &local_name!("body")).unwrap_or(document);
+        return Body { root, kind: Kind::None };
     };
-    explain(tree, &blocks, root, &keep, report);
-    trim::take_out(tree, &blocks, root, &keep);
+    explain(tree, blocks, root, keep, report);
+    trim::take_out(tree, blocks, root, keep);
     Body { root, kind }
 }
 
