@@ -15,6 +15,7 @@ fn main() -> std::io::Result<()> {
             url: url::Url::parse("https://page.example/dir/page").ok(),
             parts: Default::default(),
             known: Metadata::default(),
+            part: 0,
         };
         let mut report = Report::default();
         let mut tree = tree::parse_document(&source.html);

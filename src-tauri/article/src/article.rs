@@ -32,6 +32,8 @@ pub struct Article {
     pub links: Vec<Link>,
     /// The images the article needs, in order, each key once; the lead image first when it is not in the text.
     pub images: Vec<ImageRef>,
+    /// Where the article goes on, when it does and that page is not in it: an address of the same site.
+    pub next_page: Option<Url>,
     /// What was kept, what was dropped, and why.
     pub report: Report,
 }

@@ -11,6 +11,7 @@
 //! | [`metadata`] | what the page says about itself |
 //! | [`body`] | which part of the page is the article |
 //! | [`shape`] | headings, lists, code, footnotes, formulas, figures brought into one form |
+//! | `pages` | the pages of one article found and joined |
 //! | [`write`] | tree -> allow-listed HTML and plain text: the first wall against hostile pages |
 
 pub mod address;
@@ -19,6 +20,7 @@ pub mod body;
 pub mod input;
 pub mod metadata;
 mod page;
+mod pages;
 mod report;
 pub mod rules;
 pub mod shape;
@@ -31,6 +33,8 @@ pub use page::{Format, Page};
 pub use report::{Act, Entry, Report};
 pub use rules::{Rules, WrongRule};
 
+use pages::Before;
+
 /// Finds the article in a page by the general path alone, which knows no site.
 ///
 /// Infallible: a page with no article in it gives [`Kind::None`] and the whole page, cleaned.
@@ -40,36 +44,76 @@ pub fn extract(page: &Page) -> Article {
 
 /// [`extract`], with rules for the pages of some sites: a rule for the page's address goes first.
 pub fn extract_by(page: &Page, rules: &Rules) -> Article {
-    let mut report = Report::default();
-    let source = input::open(page, &mut report);
+    pages::article(page, rules)
+}
+
+/// One page, read.
+struct Read {
+    kind: Kind,
+    format: Format,
+    url: Option<url::Url>,
+    metadata: Metadata,
+    written: write::Written,
+    next_page: Option<url::Url>,
+}
+
+fn read(page: &Page, rules: &Rules, before: Before, report: &mut Report) -> Read {
+    let mut source = input::open(page, report);
+    source.part = before.number - 1;
     let mut tree = tree::parse_document(&source.html);
     let mut metadata = metadata::read(&tree, source.url.as_ref());
     source.complete(&mut metadata);
     let rule = source.url.as_ref().and_then(|url| rules.find(url));
-    let found = rule.and_then(|rule| rules::apply(rule, &mut tree, &mut report));
-    shape::tidy(&mut tree, &mut report);
+    let found = rule.and_then(|rule| rules::apply(rule, &mut tree, report));
+    let by_rule = found.as_ref().and_then(|found| found.next_page.as_deref());
+    let links = pages::Links::gather(&tree, source.url.as_ref(), before.first, before.number, by_rule);
+    source.prefer_parts(&mut tree);
+    shape::tidy(&mut tree, report);
+    if let Some(found) = &found {
+        found.complete(&mut metadata);
+    }
+    if let Some(first) = before.metadata {
+        metadata = Metadata { lead_image: None, ..first.clone() };
+    }
     let body = match &found {
-        Some(found) => {
-            found.complete(&mut metadata);
-            body::ruled::choose(&mut tree, found, &metadata, &mut report)
-        }
-        None => body::choose(&mut tree, &mut metadata, &mut report),
+        Some(found) => body::ruled::choose(&mut tree, found, &metadata, report),
+        None => body::choose(&mut tree, &mut metadata, report),
     };
-    shape::shape(&mut tree, body.root, &metadata, &mut report);
+    let next_page = links.next(body.kind, by_rule.is_some());
+    shape::shape(&mut tree, body.root, &metadata, report);
+    if let Some(seen) = before.seen {
+        seen.take(&mut tree, body.root, before.number > 1, report);
+    }
     let written = write::page(&tree, body.root, &source);
-    metadata::complete(&mut metadata, &written.text);
-    Article {
-        kind: body.kind,
-        format: source.format,
-        url: source.url.clone(),
-        word_count: written.word_count,
-        reading_minutes: written.reading_minutes,
-        html: written.html,
-        text: written.text,
-        links: written.links,
-        images: written.images,
-        metadata,
-        report,
+    Read { kind: body.kind, format: source.format, url: source.url, metadata, written, next_page }
+}
+
+impl Read {
+    fn article(self, mut report: Report) -> Article {
+        let Read { kind, format, url, mut metadata, written, next_page } = self;
+        metadata::complete(&mut metadata, &written.text);
+        if let Some(next) = &next_page {
+            report.add(
+                "pages",
+                Act::Noted,
+                next.as_str(),
+                "the article goes on there; that page is not here",
+            );
+        }
+        Article {
+            kind,
+            format,
+            url,
+            word_count: written.word_count,
+            reading_minutes: written.reading_minutes,
+            html: written.html,
+            text: written.text,
+            links: written.links,
+            images: written.images,
+            metadata,
+            next_page,
+            report,
+        }
     }
 }
 

@@ -10,6 +10,7 @@
 //! | [`trim`] | drops what metadata already says, takes the rest out of the tree |
 //! | [`kind`] | names the kind of page |
 //! | `linked` | takes the text of schema.org data where the page has none |
+//! | `explain` | says in the report what was chosen among what, and what was left out |
 //! | [`ruled`] | lets a site rule say where the article is |
 //!
 //! Every walk is iterative and every stage linear in the size of the page. Nothing here knows a host by name.
@@ -17,6 +18,7 @@
 pub mod blocks;
 pub mod cut;
 pub mod evidence;
+mod explain;
 pub mod facts;
 pub mod judge;
 pub mod kind;
@@ -52,32 +54,37 @@ pub fn choose(tree: &mut Tree, metadata: &mut Metadata, report: &mut Report) -> 
 
 /// [`choose`] with another judge, to measure one that has not seen the page.
 pub fn choose_with(judge: &Judge, tree: &mut Tree, metadata: &mut Metadata, report: &mut Report) -> Body {
-    let (blocks, facts, keep) = weigh(judge, tree, metadata, report);
-    finish(tree, &blocks, &facts, &keep, None, report)
+    let weighed = weigh(judge, tree, metadata, report);
+    finish(tree, &weighed, None, report)
+}
+
+/// A page measured, and what is to stay of it.
+struct Weighed {
+    blocks: Blocks,
+    facts: Facts,
+    /// By block: whether the judge, or a rule, lets it stay.
+    judged: Vec<bool>,
+    /// The same after [`trim`].
+    keep: Vec<bool>,
 }
 
 /// Measures the page and says which blocks stay.
-fn weigh(judge: &Judge, tree: &Tree, metadata: &Metadata, report: &mut Report) -> (Blocks, Facts, Vec<bool>) {
+fn weigh(judge: &Judge, tree: &Tree, metadata: &Metadata, report: &mut Report) -> Weighed {
     let document = tree.document();
     let blocks = Blocks::measure(tree, document);
     let facts = Facts::gather(tree, &blocks, metadata);
     let weights = judge.weigh(&Evidence::new(tree, &blocks, &facts), blocks.list.len());
-    let mut keep = cut::cut(tree, &blocks, document, &weights);
-    trim::keep_captions(tree, &blocks, &mut keep, report);
+    let mut judged = cut::cut(tree, &blocks, document, &weights);
+    trim::keep_captions(tree, &blocks, &mut judged, report);
+    let mut keep = judged.clone();
     trim::trim(&blocks, &facts, metadata, &mut keep, report);
-    (blocks, facts, keep)
+    Weighed { blocks, facts, judged, keep }
 }
 
 /// Takes the rest out of the tree and names the kind of page. `root` is the element that holds the article, if it is
 /// known already.
-fn finish(
-    tree: &mut Tree,
-    blocks: &Blocks,
-    facts: &Facts,
-    keep: &[bool],
-    root: Option<NodeId>,
-    report: &mut Report,
-) -> Body {
+fn finish(tree: &mut Tree, weighed: &Weighed, root: Option<NodeId>, report: &mut Report) -> Body {
+    let Weighed { blocks, facts, keep, .. } = weighed;
     let kind = kind::kind(tree, blocks, facts, keep);
     let Some(root) = root.or_else(|| trim::holder(tree, blocks, keep)) else {
         report.add(
@@ -90,21 +97,9 @@ fn finish(
         let root = tree.find(document, &local_name!("body")).unwrap_or(document);
         return Body { root, kind: Kind::None };
     };
-    explain(tree, blocks, root, keep, report);
+    explain::explain(tree, weighed, root, report);
     trim::take_out(tree, blocks, root, keep);
     Body { root, kind }
-}
-
-/// Says what was chosen and what was left out inside it.
-fn explain(tree: &Tree, blocks: &Blocks, root: NodeId, keep: &[bool], report: &mut Report) {
-    let name = tree.tag(root).map_or("document", |t| t);
-    let class = tree.attr(root, "class").or_else(|| tree.attr(root, "id")).unwrap_or("");
-    report.add("cut", Act::Chose, &format!("{name} {class}"), "holds all that was kept");
-    let place = *blocks.place(root);
-    let inside = place.from as usize..place.to as usize;
-    for (block, _) in blocks.list[inside.clone()].iter().zip(&keep[inside]).filter(|(_, keep)| !**keep) {
-        report.add("cut", Act::Dropped, blocks.text(block), "the evidence speaks against it");
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::blocks::Blocks;
 use super::facts::Facts;
 use super::judge::Judge;
-use super::{Body, finish, linked, trim, weigh};
+use super::{Body, Weighed, finish, linked, trim, weigh};
 use crate::rules::{Found, outermost};
 use crate::tree::{NodeId, Tree, local_name};
 use crate::{Metadata, Report};
@@ -12,18 +12,20 @@ use crate::{Metadata, Report};
 /// general path chooses, and what the rule keeps is added.
 pub fn choose(tree: &mut Tree, found: &Found, metadata: &Metadata, report: &mut Report) -> Body {
     let Some(root) = holder(tree, found) else {
-        let (blocks, facts, mut keep) = weigh(Judge::fitted(), tree, metadata, report);
-        mark(&blocks, &found.keep, &mut keep);
-        let body = finish(tree, &blocks, &facts, &keep, None, report);
+        let mut weighed = weigh(Judge::fitted(), tree, metadata, report);
+        mark(&weighed.blocks, &found.keep, &mut weighed.judged);
+        mark(&weighed.blocks, &found.keep, &mut weighed.keep);
+        let body = finish(tree, &weighed, None, report);
         return linked::instead(tree, body, report);
     };
     let blocks = Blocks::measure(tree, tree.document());
     let facts = Facts::gather(tree, &blocks, metadata);
+    let judged = vec![true; blocks.list.len()];
     let mut keep = vec![false; blocks.list.len()];
     mark(&blocks, &[root], &mut keep);
     trim::trim(&blocks, &facts, metadata, &mut keep, report);
     mark(&blocks, &found.keep, &mut keep);
-    finish(tree, &blocks, &facts, &keep, Some(root), report)
+    finish(tree, &Weighed { blocks, facts, judged, keep }, Some(root), report)
 }
 
 /// The element that holds the body and nothing else: its only element, or a new one that takes all of them, with what is

@@ -25,7 +25,7 @@ pub(super) struct Archive {
     pub charset: Option<String>,
     /// Where it was saved from.
     pub url: Option<Url>,
-    /// The other parts, by absolute address and by `cid:` address.
+    /// The other parts, by absolute address, by `cid:` address, and those with a relative address by that, too.
     pub parts: HashMap<String, Part>,
 }
 
@@ -96,13 +96,16 @@ pub(super) fn read(bytes: &[u8]) -> Option<Archive> {
             continue;
         }
         let part = || Part { media_type: media_type.clone(), bytes: undo_transfer(&headers, body) };
-        let location = headers.get("content-location").and_then(|location| {
-            let location = joined(location);
-            Url::parse(&location).or_else(|e| url.as_ref().map_or(Err(e), |base| base.join(&location))).ok()
+        let stated = headers.get("content-location").map(|location| joined(location));
+        let location = stated.as_deref().and_then(|location| {
+            Url::parse(location).or_else(|e| url.as_ref().map_or(Err(e), |base| base.join(location))).ok()
         });
+        // A page whose own address is not known names its parts as they stand beside it.
+        let beside =
+            stated.filter(|location| url.is_none() && Url::parse(location).is_err()).map(|l| relative(&l));
         let id = headers.get("content-id").map(|id| format!("cid:{}", bare_id(id)));
         // The first of two parts with one name is the one the page meant.
-        for key in location.map(String::from).into_iter().chain(id) {
+        for key in location.map(String::from).into_iter().chain(beside).chain(id) {
             parts.entry(key).or_insert_with(part);
         }
     }
@@ -110,10 +113,10 @@ pub(super) fn read(bytes: &[u8]) -> Option<Archive> {
     Some(Archive { html: undo_transfer(&root_headers, root_body), charset, url, parts })
 }
 
-type Headers = HashMap<String, String>;
+pub(super) type Headers = HashMap<String, String>;
 
 /// The headers at the start of a part, names in lower case, folded lines joined, the first of each name; and the rest.
-fn headers(bytes: &[u8]) -> (Headers, &[u8]) {
+pub(super) fn headers(bytes: &[u8]) -> (Headers, &[u8]) {
     /// A header block longer than this is none.
     const LONGEST: usize = 64 * 1024;
     let mut headers = Headers::new();
@@ -153,7 +156,7 @@ fn headers(bytes: &[u8]) -> (Headers, &[u8]) {
 }
 
 /// The parts between the boundary lines; the last one may lack its end.
-fn split<'a>(body: &'a [u8], boundary: &str) -> impl Iterator<Item = &'a [u8]> {
+pub(super) fn split<'a>(body: &'a [u8], boundary: &str) -> impl Iterator<Item = &'a [u8]> {
     let delimiter = [b"--", boundary.as_bytes()].concat();
     let mut at = next_boundary(body, 0, &delimiter).map(|(_, after)| after);
     std::iter::from_fn(move || {
@@ -211,6 +214,27 @@ fn parameter(header: &str, name: &str) -> Option<String> {
         }
         rest = next;
     }
+}
+
+/// A relative address as [`Archive::parts`] names it: percent-decoded, without `./` before it.
+pub(crate) fn relative(address: &str) -> String {
+    let address = address.split(['?', '#']).next().unwrap_or(address);
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.strip_prefix("./").unwrap_or(address).as_bytes();
+    while let [byte, after @ ..] = rest {
+        let hex = after.get(..2).filter(|_| *byte == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(decoded) => {
+                bytes.push(decoded);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// `<id>` -> `id`.

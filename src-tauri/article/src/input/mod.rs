@@ -3,6 +3,7 @@
 //! Any bytes give a [`Source`]. What is no page at all (a PDF, an image, nothing) gives an empty one here; ask
 //! [`refuse`] first, which says what it is. This stage does not judge what is the article and does not make anything safe.
 
+pub mod bind;
 mod blocks;
 mod decode;
 mod furniture;
@@ -17,8 +18,10 @@ use std::collections::HashMap;
 
 use url::Url;
 
+pub(crate) use mhtml::relative;
 pub use sniff::{Refusal, refuse};
 
+use crate::tree::{NodeId, Tree, local_name};
 use crate::{Act, Format, Metadata, Page, Report};
 
 /// A page as HTML text, and what came with it.
@@ -31,10 +34,13 @@ pub struct Source {
     /// The address relative links are resolved against: that of the page, or else the one the file names (MHTML:
     /// Content-Location; SingleFile and browsers: a comment; `rel=canonical`; front matter).
     pub url: Option<Url>,
-    /// Parts that came in the same file (MHTML): by absolute address or `cid:` address.
+    /// Parts that came in the same file (MHTML): by absolute address, `cid:` address, or the relative one they have.
     pub parts: HashMap<String, Part>,
     /// What is known without looking at the HTML (plain text: headline, byline; file name); fills gaps only.
     pub known: Metadata,
+    /// Which page of an article that goes on over several it is, counted from 0: ids and images of different pages must
+    /// not meet.
+    pub part: u32,
 }
 
 /// One part of an MHTML file.
@@ -47,6 +53,33 @@ pub struct Part {
 }
 
 impl Source {
+    /// Of images that came with the page, takes away the addresses of larger ones that did not.
+    pub fn prefer_parts(&self, tree: &mut Tree) {
+        if self.parts.is_empty() {
+            return;
+        }
+        let images: Vec<NodeId> =
+            tree.descendants(tree.document()).filter(|&n| tree.is(n, &local_name!("img"))).collect();
+        for image in images {
+            let here = |src: &str| {
+                let absolute = self.url.as_ref().and_then(|base| base.join(src).ok()).map(String::from);
+                [Some(src.to_owned()), absolute, Some(relative(src))]
+                    .iter()
+                    .flatten()
+                    .any(|key| self.parts.contains_key(key))
+            };
+            if !tree.attr(image, "src").is_some_and(here) {
+                continue;
+            }
+            for name in ["srcset", "data-srcset", "data-src", "data-lazy-src", "data-original"] {
+                tree.remove_attr(image, name);
+            }
+            if let Some(picture) = tree.parent(image).filter(|&n| tree.is(n, &local_name!("picture"))) {
+                tree.unwrap(picture);
+            }
+        }
+    }
+
     /// Fills what `metadata` does not say with what is known from the source.
     pub fn complete(&self, metadata: &mut Metadata) {
         let known = &self.known;
@@ -75,6 +108,7 @@ pub fn open(page: &Page, report: &mut Report) -> Source {
         url: page.url.clone(),
         parts: HashMap::new(),
         known: Metadata::default(),
+        part: 0,
     };
     let charset = page.content_type.as_deref().and_then(decode::charset_of);
     let host = page.url.as_ref().and_then(Url::host_str);

@@ -14,6 +14,7 @@ fn source(html: &str) -> Source {
         url: url::Url::parse("https://page.example/dir/page").ok(),
         parts: HashMap::new(),
         known: Metadata::default(),
+        part: 0,
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use data_encoding::BASE64_NOPAD;
 use url::Url;
 
-use super::address;
-use crate::input::Source;
+use super::{Policy, address};
+use crate::input::{self, Source};
 use crate::tree::Element;
 use crate::{ImageRef, ImageSource};
 
@@ -18,10 +18,20 @@ const LIBRARY: &str = "aldine://image/";
 pub(super) struct Images<'t> {
     keys: HashMap<&'t str, String>,
     remote: HashSet<String>,
+    /// Parts the keys of this page from those of other pages of the article.
+    part: String,
     pub(super) list: Vec<ImageRef>,
 }
 
 impl<'t> Images<'t> {
+    pub(super) fn of(policy: &Policy<'_>) -> Images<'t> {
+        let part = match policy {
+            Policy::Page { source, .. } if source.part > 0 => format!("{}.", source.part),
+            _ => String::new(),
+        };
+        Images { part, ..Images::default() }
+    }
+
     /// The key of the image at `src`, as the page wrote it.
     pub(super) fn key(&mut self, src: &'t str, alt: &str, base: Option<&Url>, source: &Source) -> String {
         if let Some(key) = self.keys.get(src) {
@@ -37,8 +47,8 @@ impl<'t> Images<'t> {
     pub(super) fn add(&mut self, source: ImageSource, alt: &str) -> String {
         let key = match &source {
             ImageSource::Remote(url) => url.to_string(),
-            ImageSource::Inline { .. } => format!("inline:{}", self.list.len()),
-            ImageSource::Unreadable(_) => format!("unreadable:{}", self.list.len()),
+            ImageSource::Inline { .. } => format!("inline:{}{}", self.part, self.list.len()),
+            ImageSource::Unreadable(_) => format!("unreadable:{}{}", self.part, self.list.len()),
         };
         // Two spellings may lead to one address.
         let is_new = !matches!(source, ImageSource::Remote(_)) || self.remote.insert(key.clone());
@@ -61,7 +71,11 @@ fn find(src: &str, base: Option<&Url>, source: &Source) -> ImageSource {
     }
     if !source.parts.is_empty() {
         let absolute = address::resolve(src, base).map(String::from);
-        let part = source.parts.get(src).or_else(|| source.parts.get(absolute.as_deref()?));
+        let part = source
+            .parts
+            .get(src)
+            .or_else(|| source.parts.get(absolute.as_deref()?))
+            .or_else(|| source.parts.get(&input::relative(src)));
         if let Some(part) = part {
             return ImageSource::Inline { media_type: part.media_type.clone(), bytes: part.bytes.clone() };
         }

@@ -15,6 +15,8 @@ mod mathml;
 mod text;
 mod walk;
 
+use std::collections::HashSet;
+
 use url::Url;
 
 use crate::input::Source;
@@ -53,6 +55,23 @@ enum Policy<'a> {
 pub fn page(tree: &Tree, root: NodeId, source: &Source) -> Written {
     let base = address::base(tree, source.url.as_ref());
     walk::write(tree, root, &Policy::Page { source, base })
+}
+
+/// Puts what was written of a later page of the same article behind it.
+pub fn append(written: &mut Written, later: Written) {
+    written.html.push_str(&later.html);
+    if !written.text.is_empty() && !later.text.is_empty() {
+        written.text.push_str("\n\n");
+    }
+    written.text.push_str(&later.text);
+    (written.word_count, written.reading_minutes) = text::measure(&written.text);
+    let known: HashSet<&Url> = written.links.iter().map(|link| &link.url).collect();
+    let links: Vec<Link> = later.links.into_iter().filter(|link| !known.contains(&link.url)).collect();
+    written.links.extend(links);
+    let known: HashSet<&str> = written.images.iter().map(|image| image.key.as_str()).collect();
+    let images: Vec<ImageRef> =
+        later.images.into_iter().filter(|image| !known.contains(image.key.as_str())).collect();
+    written.images.extend(images);
 }
 
 /// Writes `Article::html` again with each image where `placements` says it is; an image that is not in it is missing.

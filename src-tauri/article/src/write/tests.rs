@@ -14,6 +14,7 @@ fn source(url: Option<&str>) -> Source {
         url: url.map(|u| Url::parse(u).unwrap()),
         parts: HashMap::new(),
         known: Metadata::default(),
+        part: 0,
     }
 }
 

@@ -22,6 +22,7 @@ impl<'t> Walk<'t> {
 
     pub(super) fn stored_id(&self, name: &str) -> String {
         match self.policy {
+            Policy::Page { source, .. } if source.part > 0 => format!("{ID_PREFIX}{}-{name}", source.part),
             Policy::Page { .. } => format!("{ID_PREFIX}{name}"),
             Policy::Place(_) | Policy::Stored => name.to_owned(),
         }

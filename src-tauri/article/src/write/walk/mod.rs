@@ -100,7 +100,7 @@ pub(super) fn write(tree: &Tree, root: NodeId, policy: &Policy<'_>) -> Written {
         ids: address::targets(tree, root, policy),
         links: Vec::new(),
         link_set: HashSet::new(),
-        images: Images::default(),
+        images: Images::of(policy),
     };
     walk.run(root);
     let text = walk.text.finish();
