@@ -2,6 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "cli/pages.rs"]
+mod pages;
+#[path = "cli/rules.rs"]
+mod rules;
+
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
@@ -221,7 +226,7 @@ fn what_cannot_be_saved_is_refused_with_a_reason_and_changes_nothing() {
         (&["save", "no-such-file.html"][..], 2, "no-such-file.html"),
         (&["save"][..], 2, "required"),
         (&["show", "0000000000"][..], 2, "0000000000"),
-        (&["save", "--limit", "pages=1", "empty.html"][..], 2, "page_bytes"),
+        (&["save", "--limit", "leaves=1", "empty.html"][..], 2, "page_bytes"),
         (&["save", "--allow-host", "nowhere", "empty.html"][..], 2, "HOST:PORT"),
     ] {
         let output = shelf.run(arguments);

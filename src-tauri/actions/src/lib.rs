@@ -5,8 +5,11 @@
 
 mod aldine;
 mod backup;
+mod folder;
 mod limits;
+mod pages;
 mod problem;
+mod rules;
 mod save;
 mod shelf;
 mod show;
@@ -16,11 +19,12 @@ pub use aldine::{Aldine, Options, default_library, time_text};
 pub use backup::restore_backup;
 pub use limits::{allow_host, set_limit};
 pub use problem::{Code, Problem};
+pub use rules::{RuleLine, RuleList, check_rules, list_rules, try_rules};
 pub use save::{Progress, SaveOptions, save, save_again};
 pub use show::{Form, show};
 pub use source::{SAMPLE, Source};
 
-pub use article::{Article, Page, Report, extract};
+pub use article::{Act, Article, Page, Report, Rules, extract_by};
 pub use capture::{HostPort, Settings};
 pub use library::{
     Backup, CheckReport, Completion, Counts, Density, FullBackup, Hits, Item, ItemId, ItemImage, LedgerEntry,

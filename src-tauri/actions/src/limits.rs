@@ -19,6 +19,7 @@ pub fn set_limit(limits: &mut Limits, text: &str) -> Result<(), Problem> {
     let count = usize::try_from(number).unwrap_or(usize::MAX);
     match name.trim() {
         "page_bytes" => limits.page_bytes = u64::from(number),
+        "pages" => limits.pages = count.max(1),
         "image_bytes" => limits.image_bytes = u64::from(number),
         "image_pixels" => limits.image_pixels = u64::from(number),
         "images_per_page" => limits.images_per_page = count,
@@ -34,9 +35,10 @@ pub fn set_limit(limits: &mut Limits, text: &str) -> Result<(), Problem> {
 
 fn names(limits: &Limits) -> String {
     format!(
-        "page_bytes={}, image_bytes={}, image_pixels={}, images_per_page={}, images_total_bytes={}, image_edge={}, \
+        "page_bytes={}, pages={}, image_bytes={}, image_pixels={}, images_per_page={}, images_total_bytes={}, image_edge={}, \
          redirects={}, idle={}, total={}",
         limits.page_bytes,
+        limits.pages,
         limits.image_bytes,
         limits.image_pixels,
         limits.images_per_page,
@@ -64,7 +66,7 @@ mod tests {
         set_limit(&mut limits, "page_bytes=1000").unwrap();
         assert_eq!(limits.page_bytes, 1000);
         let before = limits.clone();
-        for wrong in ["page_bytes", "page_bytes=much", "pages=3", "idle=-1"] {
+        for wrong in ["page_bytes", "page_bytes=much", "leaves=3", "idle=-1"] {
             let problem = set_limit(&mut limits, wrong).unwrap_err();
             assert!(problem.what_to_do.contains("image_edge="), "{problem}");
         }

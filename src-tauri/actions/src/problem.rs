@@ -143,7 +143,7 @@ impl Problem {
     pub(crate) fn file_too_large(path: &Path, most: u64) -> Problem {
         Problem::new(
             Code::TooLarge,
-            format!("{} is larger than {} MB, the most a saved page may have.", path.display(), most >> 20),
+            format!("{} is larger than {} KB, the most such a file may have.", path.display(), most >> 10),
             "",
         )
     }

@@ -1,6 +1,6 @@
 //! Verb: save a page, whole. The one way into the library.
 //!
-//! Fetch, find the article, fetch its images, store: the story of `architecture.md`, in this order. Dropping the future
+//! Fetch, find the article, fetch the pages it goes on over and its images, store: the story of `architecture.md`, in this order. Dropping the future
 //! cancels; until the last step nothing is stored, and the last step is one call that stores all or nothing.
 
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::aldine::now;
-use crate::{Aldine, Problem, Source};
+use crate::{Aldine, Problem, Source, pages, rules};
 
 /// How to save.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -72,7 +72,11 @@ pub async fn save(
         return Err(Problem::refused(&refusal, fetch.asked.as_ref()));
     }
     progress(Progress::Extracting);
-    let (page, article) = extract(fetch.page).await;
+    let (page, article) = extract(aldine, fetch.page).await;
+    let (page, article) = match fetch.asked {
+        Some(_) => pages::follow(aldine, page, article, &progress, &mut fetch.requests).await,
+        None => (page, article),
+    };
     if article.word_count == 0 && article.images.is_empty() {
         return Err(Problem::no_article(page.url.as_ref(), page.file_name.as_deref()));
     }
@@ -145,9 +149,11 @@ fn failed(
     Ok(problem)
 }
 
-async fn extract(page: Page) -> (Page, Article) {
+/// Finds the article in a page.
+pub(crate) async fn extract(aldine: &Arc<Aldine>, page: Page) -> (Page, Article) {
+    let aldine = Arc::clone(aldine);
     blocking(move || {
-        let article = article::extract(&page);
+        let article = rules::extract(aldine.dir(), &page);
         (page, article)
     })
     .await
@@ -229,7 +235,7 @@ fn new_image(image: &article::ImageRef, outcome: Result<capture::Image, String>)
     }
 }
 
-fn entries(requests: Vec<capture::Request>) -> Vec<LedgerEntry> {
+pub(crate) fn entries(requests: Vec<capture::Request>) -> Vec<LedgerEntry> {
     let entry = |request: capture::Request| LedgerEntry {
         at: request.at_ms,
         url: request.url,

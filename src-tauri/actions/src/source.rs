@@ -3,10 +3,11 @@
 use std::io::Read;
 use std::path::Path;
 
+use article::input::bind;
 use article::{Format, Page};
 use url::Url;
 
-use crate::Problem;
+use crate::{Problem, folder};
 
 /// The article that ships with the program.
 pub const SAMPLE: &str = include_str!("../sample/welcome.html");
@@ -61,24 +62,13 @@ impl Source {
         Ok(Source::from_bytes(text.as_bytes().to_vec(), None))
     }
 
-    /// A file.
+    /// A file. A page that a browser saved with a folder beside it comes with the pictures in that folder.
     pub fn from_file(path: &Path, base: Option<&Url>) -> Result<Source, Problem> {
-        let failed = |error: std::io::Error| Problem::unreadable_file(path, &error);
-        let file = std::fs::File::open(path).map_err(failed)?;
-        let meta = file.metadata().map_err(failed)?;
-        if meta.is_dir() {
-            return Err(Problem::is_a_folder(path));
-        }
-        let mut bytes = Vec::new();
-        file.take(MOST_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
-        if bytes.len() as u64 > MOST_FILE_BYTES {
-            return Err(Problem::file_too_large(path, MOST_FILE_BYTES));
-        }
-        let Source::Page(page) = Source::from_bytes(bytes, base) else {
-            unreachable!("bytes are a page");
-        };
+        let bytes = read_file(path, MOST_FILE_BYTES)?;
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        Ok(Source::Page(Page { file_name, ..page }))
+        let page = Page { bytes, url: base.cloned(), file_name, ..Page::default() };
+        let pictures = folder::pictures(path);
+        Ok(Source::Page(if pictures.is_empty() { page } else { bind::with_files(&page, &pictures) }))
     }
 
     /// Bytes from standard input or a paste.
@@ -94,6 +84,21 @@ impl Source {
             ..Page::default()
         })
     }
+}
+
+/// Reads a file of at most `most` bytes.
+pub(crate) fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
+    let failed = |error: std::io::Error| Problem::unreadable_file(path, &error);
+    let file = std::fs::File::open(path).map_err(failed)?;
+    if file.metadata().map_err(failed)?.is_dir() {
+        return Err(Problem::is_a_folder(path));
+    }
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > most {
+        return Err(Problem::file_too_large(path, most));
+    }
+    Ok(bytes)
 }
 
 fn web_address(text: &str) -> Option<Url> {

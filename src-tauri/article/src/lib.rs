@@ -30,6 +30,7 @@ pub mod write;
 
 pub use article::{Article, Direction, ImageRef, ImageSource, Kind, Link, Metadata, Placed, Placements};
 pub use page::{Format, Page};
+pub use pages::is_same_site;
 pub use report::{Act, Entry, Report};
 pub use rules::{Rules, WrongRule};
 

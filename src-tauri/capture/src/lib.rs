@@ -1,8 +1,8 @@
 //! An address in, a page and its images out: the only code that opens a socket.
 //!
 //! A page is hostile and so is the network: what may be reached is in `address` and `resolve`, how much is taken in
-//! [`Limits`], how long one waits in `body`. Nothing is requested except by a call of [`Capture::page`] or
-//! [`Capture::images`]; dropping their future ends every request. Nothing is kept between calls but open connections:
+//! [`Limits`], how long one waits in `body`. Nothing is requested except by a call of [`Capture::page`],
+//! [`Capture::next_page`] or [`Capture::images`]; dropping their future ends every request. Nothing is kept between calls but open connections:
 //! no cookies, no cache, no credentials. What was asked of whom is given back with every outcome, as [`Request`]s.
 //!
 //! | module | what it does |
@@ -44,7 +44,7 @@ pub use images::Image;
 pub use request::{Purpose, Request};
 pub use settings::{
     BadHostPort, CONNECT, HostPort, IDLE, IMAGE_BYTES, IMAGE_EDGE, IMAGE_PIXELS, IMAGES_PER_PAGE,
-    IMAGES_TOTAL_BYTES, Limits, PAGE_BYTES, PROGRESS_BYTES, REDIRECTS, Settings, TOTAL,
+    IMAGES_TOTAL_BYTES, Limits, PAGE_BYTES, PAGES, PROGRESS_BYTES, REDIRECTS, Settings, TOTAL,
 };
 
 use client::Clients;
@@ -86,8 +86,21 @@ impl Capture {
     /// Needs a tokio runtime with time and network.
     pub async fn page(&self, url: &Url) -> Fetched<Result<article::Page, Error>> {
         let mut requests = Vec::new();
-        let value = page::page(&self.clients, &self.settings.limits, url, &mut requests).await;
+        let value = page::page(&self.clients, &self.settings.limits, url, None, &mut requests).await;
         Fetched { value, requests }
+    }
+
+    /// Fetches a later page of an article; `from` is the page before it, sent as `Referer` as far as browsers would. As
+    /// [`Capture::page`] in all else.
+    pub async fn next_page(&self, url: &Url, from: &Url) -> Fetched<Result<article::Page, Error>> {
+        let mut requests = Vec::new();
+        let value = page::page(&self.clients, &self.settings.limits, url, Some(from), &mut requests).await;
+        Fetched { value, requests }
+    }
+
+    /// The limits it was made with.
+    pub fn limits(&self) -> &Limits {
+        &self.settings.limits
     }
 
     /// Fetches the images of an article that are on the web, and looks at all of them: each has an outcome, in the order

@@ -15,16 +15,18 @@ const ACCEPT: &str =
 /// How far into the bytes the beginning of an HTML page may be.
 const SNIFF_BYTES: usize = 1024;
 
+/// Fetches a page: the first, or one that `from` says the article goes on at.
 pub(crate) async fn page(
     clients: &Clients,
     limits: &Limits,
     url: &Url,
+    from: Option<&Url>,
     ledger: &mut Vec<Request>,
 ) -> Result<Page, Error> {
     let ask = Ask {
-        purpose: Purpose::Page,
+        purpose: if from.is_some() { Purpose::NextPage } else { Purpose::Page },
         accept: ACCEPT,
-        referrer: None,
+        referrer: from,
         cap: limits.page_bytes,
         refresh: true,
         large: None,

@@ -29,6 +29,9 @@ pub struct Request {
 pub enum Purpose {
     /// The page.
     Page,
+    /// A later page of the same article.
+    #[serde(rename = "next page")]
+    NextPage,
     /// One of its images.
     Image,
 }
@@ -37,6 +40,7 @@ impl fmt::Display for Purpose {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Purpose::Page => "page",
+            Purpose::NextPage => "next page",
             Purpose::Image => "image",
         })
     }

@@ -8,6 +8,8 @@ use url::Host;
 
 /// A page larger than this is an application or a data dump. The largest of books on one page is about 10 MB.
 pub const PAGE_BYTES: u64 = 25 * 1000 * 1000;
+/// Pages of one article. What goes on longer is a book or a trap.
+pub const PAGES: usize = 20;
 /// Larger than any camera's JPEG; animations above it are films.
 pub const IMAGE_BYTES: u64 = 25 * 1000 * 1000;
 /// A 60-megapixel image takes 240 MB of memory when it is shown.
@@ -67,6 +69,9 @@ fn user_agent() -> String {
 pub struct Limits {
     /// Bytes of a page, content coding undone. [`PAGE_BYTES`]
     pub page_bytes: u64,
+    /// Pages that are joined into one article, the first included; all of them together have no more bytes than a page may
+    /// have. [`PAGES`]
+    pub pages: usize,
     /// Bytes of an image, content coding undone. [`IMAGE_BYTES`]
     pub image_bytes: u64,
     /// Width times height of an image. [`IMAGE_PIXELS`]
@@ -92,6 +97,7 @@ impl Default for Limits {
     fn default() -> Limits {
         Limits {
             page_bytes: PAGE_BYTES,
+            pages: PAGES,
             image_bytes: IMAGE_BYTES,
             image_pixels: IMAGE_PIXELS,
             images_per_page: IMAGES_PER_PAGE,

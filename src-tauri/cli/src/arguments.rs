@@ -80,6 +80,9 @@ pub enum Verb {
     },
     /// Find the article in a page, without a library: the page on standard input, JSON on standard output
     Extract(Extract),
+    /// Site rules: where the article stands on the pages of single sites
+    #[command(subcommand)]
+    Rules(RulesVerb),
     /// Check everything: files, index, the seal of each article
     Check,
     /// Write the manual pages and shell completions into a folder: what a package installs
@@ -257,6 +260,37 @@ pub struct Ids {
     pub ids: Vec<String>,
 }
 
+/// `rules`
+#[derive(Subcommand)]
+pub enum RulesVerb {
+    /// List the rules in force, those that win first: yours (the folder `rules` of the library), then those that come with
+    /// Aldine
+    List,
+    /// Look a file of rules over
+    Check {
+        /// The file
+        file: PathBuf,
+    },
+    /// Print the article that a saved page would give now. Changes nothing
+    Try(RulesTry),
+}
+
+/// `rules try`
+#[derive(Args)]
+pub struct RulesTry {
+    /// The article's id, or its beginning
+    pub id: String,
+    /// A file of rules that go first
+    #[arg(long, value_name = "FILE")]
+    pub rule: Option<PathBuf>,
+    /// As clean HTML
+    #[arg(long, group = "form")]
+    pub html: bool,
+    /// Print what was kept, dropped and decided, instead of the article
+    #[arg(long, group = "form")]
+    pub explain: bool,
+}
+
 /// `extract`
 #[derive(Args)]
 pub struct Extract {
@@ -269,4 +303,7 @@ pub struct Extract {
     /// The address the page came from
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+    /// Use no site rules
+    #[arg(long)]
+    pub no_rules: bool,
 }

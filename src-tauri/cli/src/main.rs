@@ -4,6 +4,7 @@
 //! are part of the contract: 0 done, 1 some items failed, 2 usage, 3 library unusable, 4 refused.
 
 mod arguments;
+mod explain;
 mod output;
 mod verbs;
 

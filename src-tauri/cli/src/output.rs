@@ -103,12 +103,3 @@ pub fn passage(passage: &actions::Passage) -> String {
     out.extend(passage.marks.iter().filter(|mark| mark.1 == end).map(|_| ']'));
     out
 }
-
-/// What was kept and dropped, one line each.
-pub fn report(report: &actions::Report) {
-    for entry in &report.entries {
-        let act = format!("{:?}", entry.act).to_lowercase();
-        let line = format!("{:<9} {act:<8} {}  ({})\n", entry.stage, plain(&entry.what), plain(&entry.why));
-        write(line.as_bytes());
-    }
-}

@@ -68,6 +68,7 @@ fn fill(library: &Library, path: &str) -> Outcome<()> {
             html,
             links: Vec::new(),
             images: Vec::new(),
+            next_page: None,
             report: Report::default(),
         };
         bytes += article.text.len() + article.metadata.title.as_deref().unwrap_or_default().len();

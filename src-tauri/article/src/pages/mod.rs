@@ -12,6 +12,7 @@ use crate::input::bind;
 use crate::{Act, Article, Metadata, Page, Report, Rules, write};
 
 pub(crate) use next::Links;
+pub use next::is_same_site;
 use repeated::Seen;
 
 /// What the pages before a page have said.

@@ -184,7 +184,7 @@ fn is_about_comments(tree: &Tree, node: NodeId, href: &str) -> bool {
 }
 
 /// Whether two addresses are of one site: same host but for `www.`, same port, and the scheme no less safe.
-pub(crate) fn is_same_site(to: &Url, from: &Url) -> bool {
+pub fn is_same_site(to: &Url, from: &Url) -> bool {
     let host = |url: &Url| {
         let host = url.host_str().unwrap_or_default().trim_end_matches('.').to_owned();
         host.strip_prefix("www.").map_or(host.clone(), str::to_owned)

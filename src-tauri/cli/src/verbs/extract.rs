@@ -2,13 +2,14 @@
 
 use std::io::{BufRead, Read, Write};
 
-use actions::{Article, Code, Page, Problem};
+use actions::{Article, Code, Page, Problem, Rules};
 use cpu_time::ThreadTime;
 use serde::Deserialize;
 use serde_json::json;
 use url::Url;
 
 use crate::arguments::Extract;
+use crate::explain;
 use crate::output::{self, DONE, SOME_FAILED};
 
 /// A page to extract, as a line of standard input.
@@ -22,22 +23,23 @@ struct Job {
 
 /// Extracts one page or many.
 pub fn run(verb: Extract) -> Result<u8, Problem> {
+    let rules = if verb.no_rules { Rules::none() } else { Rules::bundled().clone() };
     if verb.jsonl {
-        return many();
+        return many(&rules);
     }
     let url = verb.base_url.as_deref().and_then(|url| Url::parse(url).ok());
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
-    let article = actions::extract(&Page { bytes, url, ..Page::default() });
+    let article = actions::extract_by(&Page { bytes, url, ..Page::default() }, &rules);
     if verb.explain {
-        output::report(&article.report)
+        explain::report(&article.report)
     } else {
         output::json(&fields(&article))
     }
     Ok(DONE)
 }
 
-fn many() -> Result<u8, Problem> {
+fn many(rules: &Rules) -> Result<u8, Problem> {
     let mut code = DONE;
     for line in std::io::stdin().lock().lines() {
         let line = line.map_err(unreadable)?;
@@ -45,7 +47,7 @@ fn many() -> Result<u8, Problem> {
             continue;
         }
         let out = match serde_json::from_str::<Job>(&line) {
-            Ok(job) => one(&job),
+            Ok(job) => one(&job, rules),
             Err(error) => json!({ "id": null, "error": format!("not a line of the contract: {error}") }),
         };
         if out.get("error").is_some() {
@@ -56,7 +58,7 @@ fn many() -> Result<u8, Problem> {
     Ok(code)
 }
 
-fn one(job: &Job) -> serde_json::Value {
+fn one(job: &Job, rules: &Rules) -> serde_json::Value {
     let bytes = match std::fs::read(&job.path) {
         Ok(bytes) => bytes,
         Err(error) => return json!({ "id": job.id, "error": format!("{}: {error}", job.path) }),
@@ -69,7 +71,7 @@ fn one(job: &Job) -> serde_json::Value {
         ..Page::default()
     };
     let start = ThreadTime::now();
-    let article = actions::extract(&page);
+    let article = actions::extract_by(&page, rules);
     let cpu_ms = start.elapsed().as_secs_f64() * 1000.0;
     let mut out = fields(&article);
     out["id"] = job.id.clone();
@@ -77,7 +79,8 @@ fn one(job: &Job) -> serde_json::Value {
     out
 }
 
-fn fields(article: &Article) -> serde_json::Value {
+/// What a script wants to know of an article.
+pub fn fields(article: &Article) -> serde_json::Value {
     let metadata = &article.metadata;
     json!({
         "kind": article.kind,
@@ -91,6 +94,7 @@ fn fields(article: &Article) -> serde_json::Value {
         "dir": metadata.dir,
         "lead_image": metadata.lead_image,
         "canonical_url": metadata.canonical_url,
+        "next_page": article.next_page,
         "word_count": article.word_count,
         "reading_minutes": article.reading_minutes,
         "html": article.html,

@@ -3,6 +3,7 @@
 mod backup;
 mod extract;
 mod manual;
+mod rules;
 mod save;
 mod shelf;
 mod window;
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 
 use actions::{Aldine, Options, Problem};
 
-use crate::arguments::{Arguments, Global, Verb};
+use crate::arguments::{Arguments, Global, RulesVerb, Verb};
 use crate::output;
 
 /// Does what was typed.
@@ -22,6 +23,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Some(Verb::Open { id }) => window::open(&global, Some(&id)),
         Some(Verb::Extract(verb)) => extract::run(verb),
         Some(Verb::Manual { dir }) => manual::run(&dir),
+        Some(Verb::Rules(RulesVerb::Check { file })) => rules::check(&global, &file),
         Some(Verb::Save(verb)) => save::run(&global, verb),
         Some(Verb::Restore { what }) if backup::is_backup(&what) => backup::restore(&global, &what),
         Some(verb) => open(&global).and_then(|aldine| {

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Read};
 use std::sync::Arc;
 
-use actions::{Aldine, Options, Problem, Progress, SaveOptions, Saved, Settings, Source};
+use actions::{Act, Aldine, Options, Problem, Progress, SaveOptions, Saved, Settings, Source};
 use url::Url;
 
 use crate::arguments::{Global, Network, Save};
@@ -28,7 +28,10 @@ pub fn run(global: &Global, verb: Save) -> Result<u8, Problem> {
     for source in sources {
         let tell = progress(global);
         match source.and_then(|source| runtime.block_on(stoppable(&aldine, source, options.clone(), tell))) {
-            Ok(saved) => print(global, &saved),
+            Ok(saved) => {
+                print(global, &saved);
+                tell_of_missing_pages(&aldine, &saved);
+            }
             Err(problem) => {
                 output::complain(&problem);
                 failures.push(problem);
@@ -97,6 +100,14 @@ fn progress(global: &Global) -> impl Fn(Progress) + Send + Sync + 'static {
             Progress::Storing => eprintln!(),
             _ => {}
         }
+    }
+}
+
+/// An article that goes on over pages that are not here looks whole: say that it is not.
+fn tell_of_missing_pages(aldine: &Aldine, saved: &Saved) {
+    let Ok(report) = aldine.get_report(&saved.item.id) else { return };
+    for entry in report.entries.iter().filter(|entry| entry.stage == "pages" && entry.act == Act::Noted) {
+        eprintln!("aldine: incomplete: {}: {}", output::plain(&entry.what), output::plain(&entry.why));
     }
 }
 

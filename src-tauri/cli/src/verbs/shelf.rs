@@ -2,7 +2,9 @@
 
 use actions::{Aldine, Form, ItemId, NewView, Place, Problem, Query, View, show};
 
+use super::rules;
 use crate::arguments::{Global, Ids, In, List, Search, Show, Tags, Verb, ViewsAct};
+use crate::explain;
 use crate::output::{self, DONE, LIBRARY};
 
 type Outcome = Result<u8, Problem>;
@@ -29,6 +31,7 @@ pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
         Verb::Backup { list: true, .. } => super::backup::list(aldine, global),
         Verb::Backup { to, .. } => super::backup::make(aldine, global, &to),
         Verb::Ledger { limit } => run_ledger(aldine, global, limit),
+        Verb::Rules(verb) => rules::run(aldine, global, verb),
         Verb::Save(_) | Verb::Open { .. } | Verb::Extract(_) | Verb::Manual { .. } => {
             unreachable!("these do not come here")
         }
@@ -49,7 +52,7 @@ fn run_show(aldine: &Aldine, global: &Global, verb: &Show) -> Outcome {
         if global.json {
             output::json(&report);
         } else {
-            output::report(&report);
+            explain::report(&report);
         }
         return Ok(DONE);
     }

@@ -122,6 +122,7 @@ impl Page {
             reading_minutes: 1,
             links: Vec::new(),
             images: Vec::new(),
+            next_page: None,
             report: article::Report::default(),
         }
     }
