@@ -84,7 +84,11 @@ pub enum Verb {
     #[command(subcommand)]
     Rules(RulesVerb),
     /// Check everything: files, index, the seal of each article
-    Check,
+    Check {
+        /// Make anew what follows from the rest (index, seals, words from the page as received), and say what was done
+        #[arg(long)]
+        repair: bool,
+    },
     /// Write the manual pages and shell completions into a folder: what a package installs
     #[command(hide = true)]
     Manual {

@@ -237,6 +237,12 @@ impl Findings {
     }
 }
 
+/// What SQLite says of a file that repairing its indexes did not mend.
+pub(crate) fn broken_page(what: &str) -> Error {
+    let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
+    Error::Sql(rusqlite::Error::SqliteFailure(code, Some(what.replace(['\n', ';'], " "))))
+}
+
 /// What is wrong with one thing in a file, without what to do about the whole library.
 fn told(error: Error) -> String {
     match error.at(Path::new("")) {
@@ -246,6 +252,6 @@ fn told(error: Error) -> String {
 }
 
 /// The hashes of the images that stored HTML shows.
-fn shown_images(html: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn shown_images(html: &str) -> impl Iterator<Item = &str> {
     html.split("src=\"aldine://image/").skip(1).filter_map(|rest| rest.split('"').next())
 }

@@ -18,13 +18,7 @@ impl Library {
 
     /// What the extractor kept, dropped and chose.
     pub fn report(&self, id: &str) -> Result<article::Report, Error> {
-        let report = self.read(|db| {
-            let packed: Vec<u8> = db
-                .prepare_cached("SELECT report FROM contents WHERE version = ?1")?
-                .query_row([shown(db, id)?], |row| row.get(0))?;
-            unpack_text(&packed)
-        })?;
-        serde_json::from_str(&report).map_err(|error| self.damaged(format!("the report of {id}: {error}")))
+        self.read(|db| report(db, shown(db, id)?))
     }
 
     /// The page as it was received.
@@ -139,6 +133,14 @@ pub(crate) fn words(db: &Connection, version: i64) -> Result<Words, Error> {
         .prepare_cached("SELECT html_size, words FROM contents WHERE version = ?1")?
         .query_row([version], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Words::unpack(html_size, &packed)
+}
+
+/// What the extractor said of the version in this row.
+pub(crate) fn report(db: &Connection, version: i64) -> Result<article::Report, Error> {
+    let packed: Vec<u8> = db
+        .prepare_cached("SELECT report FROM contents WHERE version = ?1")?
+        .query_row([version], |row| row.get(0))?;
+    serde_json::from_str(&unpack_text(&packed)?).map_err(|_| blobs::unreadable())
 }
 
 /// The plain text of the version an item shows; `None` for a failed save.

@@ -75,7 +75,7 @@ pub(crate) fn take_missing_images(
 }
 
 /// Bytes of a version's blobs as stored, each once.
-fn stored_size(tx: &Transaction, blobs: &Connection, version: i64) -> Result<i64, Error> {
+pub(crate) fn stored_size(tx: &Transaction, blobs: &Connection, version: i64) -> Result<i64, Error> {
     let mut statement = tx.prepare_cached(
         "SELECT raw FROM versions WHERE row = ?1
          UNION
@@ -110,6 +110,12 @@ fn merge_images(old: &str, new: &str) -> String {
     }
     merged.push_str(old.get(copied..).unwrap_or_default());
     merged
+}
+
+/// `html` with every image of this hash marked as missing.
+pub(crate) fn without_image(html: &str, hash: &str, reason: &str) -> String {
+    let local = format!(" src=\"aldine://image/{hash}\"");
+    html.replace(&local, &format!(" data-missing=\"{reason}\""))
 }
 
 /// Where the `<img>` tags of stored HTML start and end. In it `<` is written as such in tags only, and `>` in

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 
 use crate::{Error, index};
 
@@ -48,6 +48,25 @@ impl Fingerprints {
     pub fn left(&self) -> usize {
         self.0.len()
     }
+}
+
+/// Whether every item has its words in the index, the index has no others, and SQLite finds it sound.
+pub(crate) fn is_sound(tx: &Transaction) -> Result<bool, Error> {
+    if tx.execute("INSERT INTO search (search) VALUES ('integrity-check')", []).is_err() {
+        return Ok(false);
+    }
+    let mut found = Fingerprints::of_index(tx)?;
+    let mut statement = tx.prepare("SELECT row FROM items")?;
+    for item in statement.query_map([], |row| row.get(0))? {
+        let item = item?;
+        match index::row(tx, item) {
+            Ok(row) if !found.take_if_equal(item, &row) => return Ok(false),
+            Ok(_) => {}
+            // Its words cannot be read: then nobody can tell.
+            Err(_) => drop(found.take_if_equal(item, &index::Row::default())),
+        }
+    }
+    Ok(found.left() == 0)
 }
 
 fn hash(word: &[u8], column: &str, position: i64) -> u64 {

@@ -22,9 +22,7 @@ pub(crate) fn copy_sound(from: &Connection, to: &mut Connection) -> Result<u32, 
     let tx = to.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for row in rows_of(from) {
         let Ok((hash, media_type, zstd, size, data)) = read_row(from, row) else { continue };
-        let sound =
-            blobs::unpacked(&data, zstd, size).is_ok_and(|bytes| blake3::hash(&bytes).as_bytes() == &hash);
-        if sound && !there.contains(&hash) {
+        if is_what_its_hash_says(&hash, zstd, size, &data) && !there.contains(&hash) {
             copied += tx
                 .prepare_cached(
                     "INSERT INTO blobs (hash, media_type, zstd, size, data)
@@ -36,6 +34,26 @@ pub(crate) fn copy_sound(from: &Connection, to: &mut Connection) -> Result<u32, 
     }
     tx.commit()?;
     Ok(u32::try_from(copied).unwrap_or(u32::MAX))
+}
+
+/// Whether the file is sound and every blob in it.
+pub(crate) fn is_sound(db: &Connection) -> Result<bool, Error> {
+    let ok: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if ok != "ok" {
+        return Ok(false);
+    }
+    let mut statement = db.prepare("SELECT row FROM blobs")?;
+    for row in statement.query_map([], |row| row.get(0))? {
+        let (hash, _, zstd, size, data) = read_row(db, row?)?;
+        if !is_what_its_hash_says(&hash, zstd, size, &data) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn is_what_its_hash_says(hash: &Hash, zstd: bool, size: i64, data: &[u8]) -> bool {
+    blobs::unpacked(data, zstd, size).is_ok_and(|bytes| blake3::hash(&bytes).as_bytes() == hash)
 }
 
 type Row = (Hash, Option<String>, bool, i64, Vec<u8>);

@@ -68,7 +68,7 @@ impl<'a> Prepared<'a> {
 }
 
 /// Two saves with the same of it are the same, word for word.
-fn article_hash(title: &str, article: &article::Article) -> Hash {
+pub(crate) fn article_hash(title: &str, article: &article::Article) -> Hash {
     let mut hasher = blake3::Hasher::new();
     for part in [title, article.metadata.byline.as_deref().unwrap_or_default(), &article.text, &article.html]
     {

@@ -25,6 +25,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Some(Verb::Manual { dir }) => manual::run(&dir),
         Some(Verb::Rules(RulesVerb::Check { file })) => rules::check(&global, &file),
         Some(Verb::Save(verb)) => save::run(&global, verb),
+        Some(Verb::Check { repair: true }) => shelf::run_repair(&global),
         Some(Verb::Restore { what }) if backup::is_backup(&what) => backup::restore(&global, &what),
         Some(verb) => open(&global).and_then(|aldine| {
             let outcome = shelf::run(&aldine, &global, verb);

@@ -1,6 +1,6 @@
 //! Verbs that only touch the shelf.
 
-use actions::{Aldine, Form, ItemId, NewView, Place, Problem, Query, View, show};
+use actions::{Aldine, CheckReport, Form, ItemId, NewView, Options, Place, Problem, Query, View, show};
 
 use super::rules;
 use crate::arguments::{Global, Ids, In, List, Search, Show, Tags, Verb, ViewsAct};
@@ -27,7 +27,7 @@ pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
         Verb::Unfavorite(ids) => done(aldine.favorite_items(&resolve(aldine, &ids)?, false)),
         Verb::Undo => undone(global, aldine.undo()?, "undone", "There is nothing to undo."),
         Verb::Redo => undone(global, aldine.redo()?, "done again", "There is nothing to redo."),
-        Verb::Check => run_check(aldine, global),
+        Verb::Check { .. } => run_check(aldine, global),
         Verb::Backup { list: true, .. } => super::backup::list(aldine, global),
         Verb::Backup { to, .. } => super::backup::make(aldine, global, &to),
         Verb::Ledger { limit } => run_ledger(aldine, global, limit),
@@ -198,7 +198,27 @@ fn run_check(aldine: &Aldine, global: &Global) -> Outcome {
     let report = aldine.check()?;
     if global.json {
         output::json(&report);
+    }
+    Ok(told(global, &report))
+}
+
+/// `check --repair`
+pub fn run_repair(global: &Global) -> Outcome {
+    let options = Options { library: global.library.clone(), ..Options::default() };
+    let repaired = actions::repair(options)?;
+    if global.json {
+        output::json(&repaired);
     } else {
+        for line in &repaired.done {
+            output::write(format!("repaired: {}\n", output::plain(line)).as_bytes());
+        }
+    }
+    Ok(told(global, &repaired.check))
+}
+
+/// Prints what a check found, and gives the exit code.
+fn told(global: &Global, report: &CheckReport) -> u8 {
+    if !global.json {
         let text = format!(
             "{} articles: {} complete offline, {} with images missing, {} text only, {} not saved\n\
              {} stored files looked at, {} of them no longer needed\n",
@@ -218,7 +238,7 @@ fn run_check(aldine: &Aldine, global: &Global) -> Outcome {
             output::write(b"The library is sound.\n");
         }
     }
-    Ok(if report.problems.is_empty() { DONE } else { LIBRARY })
+    if report.problems.is_empty() { DONE } else { LIBRARY }
 }
 
 fn run_ledger(aldine: &Aldine, global: &Global, limit: u32) -> Outcome {

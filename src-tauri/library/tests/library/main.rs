@@ -8,6 +8,7 @@ mod asking;
 mod finding;
 mod formats;
 mod keeping;
+mod mending;
 mod saving;
 mod shelf;
 mod together;
