@@ -1,12 +1,14 @@
 //! Verb: check the library, and make anew what follows from the rest.
 
+use std::path::Path;
+
 use article::{Article, Page, Placed, Placements};
 use library::{CheckReport, Library, Unreadable, UnreadableImage};
 use serde::Serialize;
 use url::Url;
 
 use crate::aldine::{folder, now};
-use crate::{Options, Problem};
+use crate::{Options, Problem, rules};
 
 /// What a repair did.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -23,12 +25,12 @@ pub fn repair(options: Options) -> Result<Repaired, Problem> {
     let dir = folder(options.library)?;
     let mut done = library::repair_blobs(&dir, now())?;
     let library = Library::open(&dir, now())?;
-    done.extend(library.repair(extract)?);
+    done.extend(library.repair(|version| extract(&dir, version))?);
     Ok(Repaired { done, check: library.check()? })
 }
 
 /// The article in a page as received, with the images that its version has.
-fn extract(version: &Unreadable) -> Option<(Article, String)> {
+fn extract(library: &Path, version: &Unreadable) -> Option<(Article, String)> {
     let raw = &version.raw;
     let page = Page {
         bytes: raw.bytes.clone(),
@@ -37,7 +39,7 @@ fn extract(version: &Unreadable) -> Option<(Article, String)> {
         file_name: raw.file_name.clone(),
         ..Page::default()
     };
-    let article = article::extract(&page);
+    let article = rules::extract(library, &page);
     if article.word_count == 0 && article.images.is_empty() {
         return None;
     }
