@@ -11,6 +11,8 @@ mod beacon;
 mod bus;
 #[path = "support/shelf.rs"]
 mod shelf;
+#[path = "journeys/shelf.rs"]
+mod shelf_journeys;
 #[path = "support/webdriver.rs"]
 mod webdriver;
 

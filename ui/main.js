@@ -19,6 +19,7 @@ import { createSettings } from './settings.js';
 import { createAdd } from './views/add.js';
 import { createHelp } from './views/help.js';
 import { createSavedViews } from './saved-views.js';
+import { whileTyping } from './logic/query-text.js';
 import { offersFrom } from './logic/search-offers.js';
 import { createSearchEmpty } from './views/search-empty.js';
 import { createSearchHelp } from './views/search-help.js';
@@ -191,7 +192,7 @@ async function start() {
     }, anchor, failed),
     failed,
   });
-  const views = createSavedViews(ipc, shell, { list, sidebar, panes: () => panes, changed, failed });
+  const views = createSavedViews(ipc, shell, { list, search, sidebar, panes: () => panes, changed, failed });
   const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage },
     toast, density: (next) => appearance.density(next), failed }, opening.item);
   const appearance = applyAppearance(settings, () => {
@@ -235,7 +236,7 @@ async function start() {
 
   /** @param {string} text */
   async function searchFor(text) {
-    await list.show(text.trim() ? { view: 'all', tag: null, text } : panes.question());
+    await list.show(text.trim() ? { view: 'all', tag: null, text: whileTyping(text) } : panes.question());
     clearTimeout(searchTimer);
     if (text.trim()) searchTimer = window.setTimeout(() => announce(message('found', { count: list.total() })), SPOKEN_AFTER);
   }
@@ -255,8 +256,8 @@ async function start() {
     const counts = sidebar.counts();
     const query = list.query();
     listPane.update({
-      title: panes.title(), total: list.total(), known: list.known(), chosen: list.chosen(), searching: panes.searching(), query, meant: list.meant(),
-      offers: offersFrom(list.head(OFFERED_FROM), search.tokens()), trash: query.view === 'trash', view: query.tag ? 'tag' : query.view, later: counts?.later ?? 0, filter: panes.filter(),
+      title: panes.title(), total: list.total(), known: list.known(), chosen: list.chosen(), searching: panes.searching(), query: { ...query, text: panes.searching() ? search.text() : query.text }, meant: list.meant(),
+      offers: offersFrom(list.head(OFFERED_FROM), search.tokens()), trash: query.view === 'trash', view: panes.target().saved ? 'saved' : panes.target().tag ? 'tag' : query.view, later: counts?.later ?? 0, filter: panes.filter(),
     });
   }
 

@@ -2,6 +2,7 @@
 /**
  * What the command palette offers: the commands that can run now, places, tags, settings and articles.
  */
+import { whileTyping } from './logic/query-text.js';
 import { THEMES } from './logic/layout.js';
 import { PRESETS } from './logic/key-changes.js';
 
@@ -88,7 +89,7 @@ export function paletteEntries(ipc, shell, format, parts) {
     entries: () => [...commands(), ...views(), ...tags(), ...choices()],
     /** @param {string} text @param {number} limit @returns {Promise<Entry[]>} */
     async articles(text, limit) {
-      const { hits } = await ipc.search_items({ view: 'all', tag: null, text, sort: 'newest', offset: 0, limit });
+      const { hits } = await ipc.search_items({ view: 'all', tag: null, text: whileTyping(text), sort: 'newest', offset: 0, limit });
       return hits.map(({ item }) => ({
         name: `article:${item.id}`, group: 'articles', icon: 'file-text', text: item.title,
         more: [item.site_name ?? '', message('minutes', { minutes: item.reading_minutes })].filter((part) => part !== '').join(' · '),

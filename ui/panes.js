@@ -4,7 +4,7 @@
  * the root element; the style sheets do the rest. Panes stay in the page when hidden, so that their places survive.
  */
 import { el } from './dom.js';
-import { withPiece } from './logic/query-text.js';
+import { tagPiece, withPiece } from './logic/query-text.js';
 import { createSplitter } from './views/splitter.js';
 
 /**
@@ -80,7 +80,9 @@ export function createPanes(shell, parts, openItem) {
 
   /** The question to the library behind the list, search left out. @returns {Pick<import('./generated/types').Query, 'view' | 'tag' | 'text' | 'sort'>} */
   function question() {
-    const { view, tag, text, sort } = target.saved?.query ?? { view: target.view, tag: target.tag, text: '', sort: /** @type {import('./generated/types').Sort} */ (settings.get('sort', 'newest')) };
+    // A tag is asked for by the query language, which finds those below it too; only one with a quotation mark cannot be.
+    const quotable = target.tag !== null && !target.tag.includes('"');
+    const { view, tag, text, sort } = target.saved?.query ?? { view: target.view, tag: quotable ? null : target.tag, text: quotable ? tagPiece(target.tag ?? '') : '', sort: /** @type {import('./generated/types').Sort} */ (settings.get('sort', 'newest')) };
     return { view, tag, sort, text: filter ? withPiece(text, `is:${filter}`) : text };
   }
   const showList = () => parts.list.show(question()).catch(parts.failed);

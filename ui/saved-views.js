@@ -14,6 +14,7 @@ import { askName } from './views/ask.js';
  * @param {import('./shell.js').Shell} shell
  * @param {object} parts
  * @param {ReturnType<typeof import('./views/list.js').createList>} parts.list
+ * @param {ReturnType<typeof import('./views/search.js').createSearch>} parts.search
  * @param {ReturnType<typeof import('./views/sidebar.js').createSidebar>} parts.sidebar
  * @param {() => ReturnType<typeof import('./panes.js').createPanes>} parts.panes
  * @param {() => Promise<void>} parts.changed  Brings the window up to date.
@@ -21,7 +22,7 @@ import { askName } from './views/ask.js';
  */
 export function createSavedViews(ipc, shell, parts) {
   const { message } = shell;
-  const { list, sidebar, panes, changed, failed } = parts;
+  const { list, search, sidebar, panes, changed, failed } = parts;
 
   /** @param {() => Promise<unknown>} act @param {string} [said] @param {import('./shell.js').ToastAction} [action] */
   const change = (act, said, action) => act().then(changed).then(() => said && shell.toast(said, action)).catch(failed);
@@ -36,7 +37,7 @@ export function createSavedViews(ipc, shell, parts) {
   return {
     /** Keeps what the list shows as a view. */
     save() {
-      const query = { ...list.query(), offset: 0, limit: 0 };
+      const query = { ...list.query(), ...(panes().searching() ? { text: search.text().trim() } : {}), offset: 0, limit: 0 };
       const density = /** @type {import('./generated/types').Density} */ (document.documentElement.dataset.density ?? 'comfortable');
       askName(shell, message('view-name'), query.text || panes().title()).then((name) => {
         if (name) change(() => ipc.save_view({ id: null, name, query, density }), message('did-save-view', { name }));

@@ -80,6 +80,15 @@ impl Shelf {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// The id of the first article whose title begins so.
+    #[track_caller]
+    pub fn first(&self, title: &str) -> String {
+        let list: serde_json::Value = serde_json::from_str(&self.aldine(&["list", "--json"], "")).unwrap();
+        let items = list.as_array().or_else(|| list["items"].as_array()).unwrap();
+        let item = items.iter().find(|item| item["title"].as_str().unwrap().starts_with(title)).unwrap();
+        item["id"].as_str().unwrap().to_owned()
+    }
+
     /// Saves a page; gives its id.
     #[track_caller]
     pub fn save(&self, html: &str) -> String {

@@ -150,6 +150,70 @@ impl Window {
         self.post(&format!("/element/{id}/click"), json!({}));
     }
 
+    /// Clicks the first element that matches while Control is held down.
+    #[track_caller]
+    pub fn click_with_control(&self, css: &str) {
+        let (x, y) = self.middle(css);
+        let keys = [
+            json!({ "type": "keyDown", "value": key::CONTROL }),
+            json!({ "type": "pause" }),
+            json!({ "type": "pause" }),
+            json!({ "type": "pause" }),
+            json!({ "type": "keyUp", "value": key::CONTROL }),
+        ];
+        let mouse = [
+            json!({ "type": "pause" }),
+            json!({ "type": "pointerMove", "x": x, "y": y }),
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+            json!({ "type": "pause" }),
+        ];
+        self.post(
+            "/actions",
+            json!({ "actions": [
+            { "type": "key", "id": "keyboard", "actions": keys },
+            { "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": mouse },
+        ] }),
+        );
+    }
+
+    /// Drags the first element that matches to another, in steps.
+    #[track_caller]
+    pub fn drag(&self, from: &str, to: &str) {
+        let ((x, y), (to_x, to_y)) = (self.middle(from), self.middle(to));
+        let mut mouse = vec![
+            json!({ "type": "pointerMove", "x": x, "y": y }),
+            json!({ "type": "pointerDown", "button": 0 }),
+        ];
+        for step in 1..=5 {
+            let part = |a: i64, b: i64| a + (b - a) * step / 5;
+            mouse.push(
+                json!({ "type": "pointerMove", "x": part(x, to_x), "y": part(y, to_y), "duration": 20 }),
+            );
+        }
+        mouse.push(json!({ "type": "pointerUp", "button": 0 }));
+        self.post(
+            "/actions",
+            json!({ "actions": [
+            { "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": mouse },
+        ] }),
+        );
+    }
+
+    /// The middle of the first element that matches, in whole CSS pixels of the window.
+    #[track_caller]
+    fn middle(&self, css: &str) -> (i64, i64) {
+        let at = self.wait_with(
+            &format!("{css} is there"),
+            "const e = document.querySelector(arguments[0]);
+             if (!e?.checkVisibility()) return null;
+             const box = e.getBoundingClientRect();
+             return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]",
+            &[json!(css)],
+        );
+        (at[0].as_i64().unwrap(), at[1].as_i64().unwrap())
+    }
+
     /// Types text where the focus is.
     #[track_caller]
     pub fn type_text(&self, text: &str) {

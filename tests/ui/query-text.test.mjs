@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { hasWords, pieceBefore, piecesOf, withOther, withoutPiece, withPiece } from '../../ui/logic/query-text.js';
+import { hasWords, pieceBefore, piecesOf, whileTyping, withOther, withoutPiece, withPiece } from '../../ui/logic/query-text.js';
 
 /** A token as `parse_query` gives it. @param {string} text @param {string} piece @param {string} kind */
 const token = (text, piece, kind) => ({ start: text.indexOf(piece), end: text.indexOf(piece) + piece.length, kind: /** @type {any} */ (kind), name: null, value: null, problem: null, suggestion: null });
@@ -35,4 +35,14 @@ test('the piece before the caret is what is being typed', () => {
   assert.equal(pieceBefore('tide tag:cl more', 11), 'tag:cl');
   assert.equal(pieceBefore('(tag:cl', 7), 'tag:cl');
   assert.equal(pieceBefore('tide ', 5), '');
+});
+
+test('a word that is still being typed finds those that begin so', () => {
+  assert.equal(whileTyping('tide gau'), 'tide gau*');
+  assert.equal(whileTyping('(tide or moo'), '(tide or moo*');
+  assert.equal(whileTyping('tide gauge '), 'tide gauge ', 'a space ends it');
+});
+
+test('what is no plain word is left as it is while being typed', () => {
+  for (const text of ['tag:cli', '"north mo', 'light*', '"tide"', 'tide or', '潮位', '']) assert.equal(whileTyping(text), text);
 });

@@ -40,6 +40,28 @@ export function hasWords(text) {
 }
 
 /**
+ * The query while its last word is still being typed: words that begin so are found too. In scripts without spaces a
+ * word is found anywhere as it is.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+export function whileTyping(text) {
+  const word = /(?:^|[\s(-])([\p{L}\p{N}]+)$/u.exec(text)?.[1] ?? '';
+  const quoted = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  const spaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(word);
+  return word !== '' && !quoted && spaced && word.toLowerCase() !== 'or' ? `${text}*` : text;
+}
+
+/**
+ * A tag as a piece of a query; tags below it are found too.
+ *
+ * @param {string} tag
+ * @returns {string}
+ */
+export const tagPiece = (tag) => `tag:"${tag}"`;
+
+/**
  * The query with one more piece at its end.
  *
  * @param {string} text

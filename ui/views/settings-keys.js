@@ -48,7 +48,7 @@ export function createKeySettings(shell) {
   function row(binding, changed) {
     const name = message(`command-${binding.command}`);
     const shown = keys.labels(binding.command);
-    const change = el('button', { type: 'button', class: 'button small keys-change', 'aria-label': message('keys-change', { name }), onclick: () => record(binding.command, line) },
+    const change = el('button', { type: 'button', class: 'button small keys-change', 'aria-label': message('keys-change', { name, group: message(`group-${binding.group}`) }), onclick: () => record(binding.command, line) },
       ...(shown.length > 0 ? shown.map((key) => el('kbd', { class: 'key' }, key)) : [message('keys-none')]));
     const line = el('div', { class: 'keys-row', 'data-command': binding.command }, el('span', { class: 'keys-name' }, name),
       changed ? iconButton(shell, 'undo-2', message('keys-reset-one', { name }), () => {
