@@ -117,7 +117,7 @@ fn a_search_is_completed_put_right_and_kept_as_a_view_with_a_key() {
     );
     wait_until_gone(&window, "Alpha on clocks");
     window.type_text(" savd:today");
-    window.wait_for_text(".search-problems", "saved:");
+    window.wait_for_text(".search-problems", "Did you mean saved:today?");
     window.screenshot("search-tokens");
     window.click(".search-problems .button");
     window.wait(

@@ -66,6 +66,7 @@ export function createSearch(ipc, shell, hooks) {
     draw(text);
     const wrong = tokens.filter((token) => token.kind === 'problem' && token.problem);
     problems.hidden = wrong.length === 0;
+    problems.inert = false;
     problems.replaceChildren(...wrong.map((token) => el('p', {}, icon('triangle-alert'), el('span', {}, token.problem),
       token.suggestion ? el('button', { type: 'button', class: 'button small', onclick: () => ask(withOther(field.value, token, token.suggestion ?? '')) }, message('did-you-mean', { meant: token.suggestion })) : null)));
     complete(document.activeElement === field ? found : []);
@@ -103,6 +104,8 @@ export function createSearch(ipc, shell, hooks) {
 
   function changed() {
     tokens = [];
+    // What is said of the old text must not change the new one.
+    problems.inert = true;
     draw(field.value);
     understand().catch(hooks.failed);
     hooks.input(field.value);
