@@ -38,6 +38,8 @@ export function createSearch(ipc, shell, hooks) {
   let asked = 0;
   /** @type {QueryToken[]} */
   let tokens = [];
+  /** The last question about the text. */
+  let asking = Promise.resolve();
 
   /** Draws the tokens behind the text; what they mean was told for this very text. @param {string} text */
   function draw(text) {
@@ -79,7 +81,7 @@ export function createSearch(ipc, shell, hooks) {
     completions.replaceChildren(...offered.map((one, at) => el('li', {
       role: 'option', id: `completion-${at}`, class: 'search-completion', 'aria-selected': 'false',
       onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
-      onclick: () => accept(at),
+      onclick: () => acceptSoon(at),
     }, el('bdi', {}, one.label))));
     completions.hidden = offered.length === 0;
     field.setAttribute('aria-expanded', String(offered.length > 0));
@@ -94,6 +96,9 @@ export function createSearch(ipc, shell, hooks) {
     field.setAttribute('aria-activedescendant', `completion-${chosen}`);
   }
 
+  /** Takes a completion once the answer is that to the text as it is now. @param {number} at */
+  const acceptSoon = (at) => asking.then(() => offered[at] && accept(at));
+
   /** @param {number} at */
   function accept(at) {
     const { insert, start, end } = offered[at];
@@ -107,7 +112,7 @@ export function createSearch(ipc, shell, hooks) {
     // What is said of the old text must not change the new one.
     problems.inert = true;
     draw(field.value);
-    understand().catch(hooks.failed);
+    asking = understand().catch(hooks.failed);
     hooks.input(field.value);
   }
 
@@ -130,9 +135,9 @@ export function createSearch(ipc, shell, hooks) {
     else if (step !== 0) {
       complete([]);
       hooks.move(/** @type {1 | -1} */ (step));
-    } else if (event.key === 'Tab' && !event.shiftKey && offered.length > 0) accept(Math.max(0, chosen));
+    } else if (event.key === 'Tab' && !event.shiftKey && offered.length > 0) acceptSoon(Math.max(0, chosen));
     else if (event.key === 'Enter') {
-      if (chosen >= 0) accept(chosen);
+      if (chosen >= 0) acceptSoon(chosen);
       else {
         complete([]);
         hooks.open();
