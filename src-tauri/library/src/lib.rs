@@ -45,6 +45,7 @@ mod trash;
 mod types;
 mod versions;
 mod views;
+mod wal;
 
 pub use backup::{Backup, FullBackup, backups};
 pub use error::Error;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::files::{make_file, make_folder, sync_folder};
 use crate::in_use::{self, InUse};
 use crate::migrate::{self, BLOBS, Format, LIBRARY};
-use crate::{Error, backup, index};
+use crate::{Error, backup, index, wal};
 
 /// How long an act waits for another process to finish writing. A save holds the lock for milliseconds; a bulk act of
 /// thousands of items for seconds.
@@ -220,9 +220,7 @@ fn open_database(path: &Path, format: &Format, dir: &Path, now: i64) -> Result<C
             return Err(Error::ReadOnly(dir.to_owned()));
         }
         migrate::refuse_foreign(&db, format, dir)?;
-        db.pragma_update(None, "journal_mode", "wal")?;
-        // FULL: a commit is on the disk when it returns.
-        db.pragma_update(None, "synchronous", "full")?;
+        wal::set_journal(&db, dir)?;
         db.pragma_update(None, "foreign_keys", true)?;
         db.pragma_update(None, "trusted_schema", false)?;
         // A large save must not leave a large log behind for ever.
@@ -233,5 +231,10 @@ fn open_database(path: &Path, format: &Format, dir: &Path, now: i64) -> Result<C
         migrate::migrate(&mut db, format, dir)?;
         Ok(db)
     };
-    open().map_err(|error: Error| error.at(dir))
+    let opened = match open() {
+        // The library came here from a folder where it could have a log.
+        Err(error) if wal::is_missing(&error) => wal::leave(path).and_then(|()| open()),
+        opened => opened,
+    };
+    opened.map_err(|error: Error| error.at(dir))
 }

@@ -53,6 +53,46 @@ fn the_trash_keeps_things_for_30_days_and_gives_them_back_where_they_lay() {
 }
 
 #[test]
+fn a_clock_that_runs_ahead_and_is_set_right_empties_no_trash() {
+    let shelf = Shelf::new();
+    let ids = [shelf.save(&page("a", "Oil lamps", "A lamp burns oil.")).item.id];
+    shelf.library.move_items(NOW, &ids, Place::Trash).unwrap();
+    let open = |now: i64| drop(library::Library::open(shelf.path(), now).unwrap());
+    // A year ahead, right again, two years ahead: every time only one opening, or several on one day.
+    for now in [NOW + 365 * DAY, NOW + 365 * DAY + DAY / 2, NOW + DAY, NOW + 730 * DAY, NOW + 2 * DAY] {
+        open(now);
+        assert_eq!(shelf.titles(&view(View::Trash)), ["Oil lamps"], "opened {} days on", (now - NOW) / DAY);
+    }
+    // What goes to the trash while something else is due waits for its own thirty days.
+    open(NOW + 31 * DAY);
+    let late = shelf.save(&page("b", "Tides", "The tide turns.")).item.id;
+    shelf.library.move_items(NOW + 31 * DAY, &[late], Place::Trash).unwrap();
+    open(NOW + 33 * DAY);
+    assert_eq!(shelf.titles(&view(View::Trash)), ["Tides"]);
+    assert_eq!(shelf.library.check().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn a_clock_set_back_loses_nothing_and_mixes_nothing_up() {
+    let shelf = Shelf::new();
+    let first = shelf.save(&page("a", "Oil lamps", "A lamp burns oil.")).item.id;
+    let mut earlier = page("b", "Tides", "The tide turns.");
+    earlier.now = NOW - 400 * DAY;
+    let second = shelf.save(&earlier).item.id;
+    shelf.library.tag_items(NOW - 400 * DAY, std::slice::from_ref(&first), &["light".to_owned()]).unwrap();
+    shelf.library.move_items(NOW - 800 * DAY, std::slice::from_ref(&second), Place::Trash).unwrap();
+    drop(library::Library::open(shelf.path(), NOW - 800 * DAY).unwrap());
+    assert_eq!(shelf.library.item(&first).unwrap().tags, ["light"]);
+    assert_eq!(
+        shelf.library.undo(NOW - 800 * DAY).unwrap().unwrap().verb,
+        "trash",
+        "the last act, not the latest"
+    );
+    assert_eq!(shelf.library.item(&second).unwrap().place, Place::Inbox);
+    assert_eq!(shelf.library.check().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
 fn progress_is_kept_and_the_end_finishes() {
     let shelf = Shelf::new();
     let id = shelf.save(&page("a", "T", "Text.")).item.id;
