@@ -19,6 +19,13 @@
  * @typedef {import('./generated/types').Reading} Reading
  * @typedef {import('./generated/types').Saved} Saved
  * @typedef {import('./generated/types').Undone} Undone
+ * @typedef {import('./generated/types').Marks} Marks
+ * @typedef {import('./generated/types').Highlight} Highlight
+ * @typedef {import('./generated/types').NewHighlight} NewHighlight
+ * @typedef {import('./generated/types').HighlightChange} HighlightChange
+ * @typedef {import('./generated/types').AddedHighlight} AddedHighlight
+ * @typedef {import('./generated/types').HighlightQuery} HighlightQuery
+ * @typedef {import('./generated/types').HighlightList} HighlightList
  *
  * @typedef {{ code: string, message: string, what_to_do: string, item?: string }} IpcError  `item`: the failed item a
  *   save left behind.
@@ -115,6 +122,28 @@ export const untag_items = (ids, tags) => invoke('untag_items', { ids, tags });
  * @returns {Promise<void>}
  */
 export const set_progress = (id, position, progress) => invoke('set_progress', { id, position, progress });
+
+/** The note of an item and its highlights in the order of the text. @param {string} id @returns {Promise<Marks>} */
+export const get_marks = (id) => invoke('get_marks', { id });
+/**
+ * Highlights a part of the text, or an image. One that overlaps others of its color becomes one with them.
+ *
+ * @param {string} id
+ * @param {NewHighlight} highlight  `start` and `end` in characters (Unicode scalar values) of the plain text.
+ * @returns {Promise<AddedHighlight>}
+ */
+export const add_highlight = (id, highlight) => invoke('add_highlight', { id, highlight });
+/** @param {string} highlight @param {HighlightChange} to @returns {Promise<Highlight>} */
+export const change_highlight = (highlight, to) => invoke('change_highlight', { highlight, to });
+/** @param {string[]} highlights @returns {Promise<void>} */
+export const delete_highlights = (highlights) => invoke('delete_highlights', { highlights });
+/** Gives a highlight a place again. @param {string} highlight @param {number} start @param {number} end @returns {Promise<Highlight>} */
+export const attach_highlight = (highlight, start, end) => invoke('attach_highlight', { highlight, start, end });
+/** @param {string} id @param {string} note  Markdown; '' takes it away. @returns {Promise<void>} */
+export const note_item = (id, note) => invoke('note_item', { id, note });
+/** @param {HighlightQuery} query @returns {Promise<HighlightList>} */
+export const list_highlights = (query) => invoke('list_highlights', { query });
+
 /** @returns {Promise<Undone | null>} */
 export const undo = () => invoke('undo');
 /** @returns {Promise<Undone | null>} */

@@ -7,6 +7,7 @@ mod aldine;
 mod backup;
 mod folder;
 mod limits;
+mod marks;
 mod pages;
 mod problem;
 mod repair;
@@ -29,7 +30,9 @@ pub use source::{SAMPLE, Source};
 pub use article::{Act, Article, Page, Report, Rules, extract_by};
 pub use capture::{HostPort, Settings};
 pub use library::{
-    Backup, CheckReport, Completion, Counts, Density, FullBackup, Hits, Item, ItemId, ItemImage, LedgerEntry,
-    List, NewView, ParsedQuery, Passage, PassageFrom, Place, Query, QueryToken, Reading, Restored, Saved,
-    SavedView, Seal, Sort, StoredImage, TokenKind, Undone, Version, View,
+    AddedHighlight, Backup, CheckReport, Color, Completion, Counts, Density, FullBackup, Highlight,
+    HighlightChange, HighlightId, HighlightList, HighlightQuery, Hits, Item, ItemId, ItemImage, LedgerEntry,
+    List, ListedHighlight, Marks, NewHighlight, NewView, ParsedQuery, Passage, PassageFrom, Place, Query,
+    QueryToken, Reading, Restored, Saved, SavedView, Seal, Sort, StoredImage, TokenKind, Undone, Version,
+    View,
 };

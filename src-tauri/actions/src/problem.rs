@@ -214,8 +214,10 @@ impl From<library::Error> for Problem {
     fn from(error: library::Error) -> Problem {
         use library::Error::*;
         let code = match &error {
-            NoSuchItem(_) | Ambiguous { .. } | ShortPrefix(_) | NothingSaved { .. } => Code::NoSuchItem,
-            NotInTrash(_) | BadTag(_) | BadViewName(_) | NoSuchView(_) => Code::Usage,
+            NoSuchItem(_) | Ambiguous { .. } | ShortPrefix(_) | NothingSaved { .. } | NoSuchHighlight(_) => {
+                Code::NoSuchItem
+            }
+            NotInTrash(_) | BadTag(_) | NoText { .. } | BadViewName(_) | NoSuchView(_) => Code::Usage,
             DiskFull(_) => Code::DiskFull,
             Exists(_) | NotABackup(_) | DamagedBackup { .. } => Code::File,
             _ => Code::Library,

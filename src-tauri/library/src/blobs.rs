@@ -166,7 +166,9 @@ pub(crate) fn named(library: &Connection) -> Result<HashSet<Hash>, Error> {
     let mut statement = library.prepare_cached(
         "SELECT raw FROM versions
          UNION
-         SELECT hash FROM images WHERE hash IS NOT NULL",
+         SELECT hash FROM images WHERE hash IS NOT NULL
+         UNION
+         SELECT image FROM highlights WHERE image IS NOT NULL",
     )?;
     let hashes = statement.query_map([], |row| row.get(0))?;
     Ok(hashes.collect::<Result<_, _>>()?)

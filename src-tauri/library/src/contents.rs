@@ -97,7 +97,7 @@ impl Library {
 }
 
 /// The row of the version an item shows; an error for a failed save.
-fn shown(db: &Connection, id: &str) -> Result<i64, Error> {
+pub(crate) fn shown(db: &Connection, id: &str) -> Result<i64, Error> {
     let (version, failure): (Option<i64>, Option<String>) = db
         .prepare_cached("SELECT shown, failure FROM items WHERE id = ?1")?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))

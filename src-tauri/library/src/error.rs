@@ -94,6 +94,24 @@ pub enum Error {
     /// Only what lies in the trash is deleted for ever.
     #[error("{0} is not in the trash; move it there first")]
     NotInTrash(String),
+    /// No highlight has this name.
+    #[error("no highlight {0}; `highlight list` shows the names")]
+    NoSuchHighlight(String),
+    /// Nothing stands where something was to be highlighted.
+    #[error(
+        "there are no words from character {start} to {end} of {id}, which has {length}; nothing was changed; choose a \
+         part of its text"
+    )]
+    NoText {
+        /// The item.
+        id: String,
+        /// The first character.
+        start: u32,
+        /// The one behind the last.
+        end: u32,
+        /// How many the text has.
+        length: usize,
+    },
     /// Not a name for a tag.
     #[error("{0:?} cannot be a tag: a tag has 1 to 100 characters, none of them a control character")]
     BadTag(String),

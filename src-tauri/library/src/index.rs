@@ -1,5 +1,6 @@
 //! The search table: one row an item, three columns of tokens: title, text, and `meta`: the author's and the site's
-//! words, the tags, and one token for each thing that is filtered by.
+//! words, the tags, the reader's notes, what was highlighted and is not in the text any more, and one token for each
+//! thing that is filtered by.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -120,6 +121,9 @@ pub(crate) fn meta(db: &Connection, item: i64) -> Result<String, Error> {
         for (end, _) in tag.match_indices('/').chain([(tag.len(), "")]) {
             add(&Filter::Tag.token(tag.get(..end).unwrap_or(tag)));
         }
+    }
+    for line in crate::highlights::searched(db, item)? {
+        add(&token_line(&line));
     }
     if let Some(site) = &site {
         add(&Filter::Site.token(site));

@@ -3,7 +3,7 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use crate::{Density, Error, Item, ItemId, Library, Place, Reading, Seal, ledger, tags};
+use crate::{Color, Density, Error, Item, ItemId, Library, Place, Reading, Seal, ledger, tags};
 
 /// Candidates an ambiguous name is answered with.
 const MOST_CANDIDATES: usize = 10;
@@ -17,7 +17,9 @@ pub(crate) const ITEM_COLUMNS: &str = "
     versions.reading_minutes, items.saved_at, items.updated_at, states.trashed_at, states.place, states.favorite,
     states.reading, states.progress, states.position, items.seal, versions.images, versions.images_missing,
     versions.size, items.failure,
-    (SELECT count(*) FROM versions AS kept WHERE kept.item = items.row)";
+    (SELECT count(*) FROM versions AS kept WHERE kept.item = items.row),
+    EXISTS (SELECT 1 FROM notes WHERE notes.item = items.row),
+    (SELECT count(*) FROM highlights WHERE highlights.item = items.row)";
 
 /// The tables [`ITEM_COLUMNS`] are of.
 pub(crate) const ITEM_TABLES: &str = "
@@ -58,6 +60,8 @@ pub(crate) fn read_item(db: &Connection, row: &Row) -> Result<Item, Error> {
         size: row.get::<_, Option<i64>>(25)?.unwrap_or_default().unsigned_abs(),
         failure: row.get(26)?,
         versions: row.get(27)?,
+        note: row.get(28)?,
+        highlights: row.get(29)?,
     })
 }
 
@@ -166,6 +170,7 @@ macro_rules! stored_as {
 }
 
 stored_as!(Place { Inbox = "inbox", Later = "later", Archive = "archive", Trash = "trash" });
+stored_as!(Color { Yellow = "yellow", Red = "red", Green = "green", Blue = "blue" });
 stored_as!(Reading { Unread = "unread", Reading = "reading", Finished = "finished" });
 stored_as!(Seal {
     Complete = "complete",

@@ -6,11 +6,14 @@
 use rusqlite::{OptionalExtension, Transaction};
 use serde::{Deserialize, Serialize};
 
+use crate::highlights::{self, Position, Stored};
 use crate::states::{self, Lying, Progress};
-use crate::{Error, ItemId, Library, Undone, index, items, shown, tags};
+use crate::{Error, HighlightId, ItemId, Library, Undone, index, items, marking, shown, tags};
 
 /// Older acts cannot be undone any more.
 const KEPT_ACTS: i64 = 1000;
+/// A note is kept at every pause in writing: pauses shorter than this, in milliseconds, do not end the act.
+const SAME_ACT: i64 = 60_000;
 
 /// An act being recorded.
 pub(crate) struct Act {
@@ -34,6 +37,12 @@ pub(crate) enum Change {
     Tag { item: ItemId, tag: String, added: bool },
     /// Another version is shown.
     Shown { item: ItemId, before: shown::Shown, after: shown::Shown },
+    /// The note on it is another; `None`: there is none.
+    Note { item: ItemId, before: Option<String>, after: Option<String> },
+    /// A highlight in it was made, changed or taken away.
+    Highlight { item: ItemId, before: Option<Box<Stored>>, after: Option<Box<Stored>> },
+    /// A highlight in it was looked for in another version.
+    Anchored { item: ItemId, highlight: HighlightId, before: Position, after: Position },
 }
 
 impl Change {
@@ -44,7 +53,31 @@ impl Change {
             | Change::Favorite { item, .. }
             | Change::Reading { item, .. }
             | Change::Tag { item, .. }
-            | Change::Shown { item, .. } => item,
+            | Change::Shown { item, .. }
+            | Change::Note { item, .. }
+            | Change::Highlight { item, .. }
+            | Change::Anchored { item, .. } => item,
+        }
+    }
+
+    /// Takes over what was before an earlier change when this one goes on with it: the same note, written further.
+    fn goes_on(&mut self, earlier: Change) -> bool {
+        match (self, earlier) {
+            (
+                Change::Note { item, before, .. },
+                Change::Note { item: earlier_item, before: earlier_before, after: earlier_after },
+            ) if *item == earlier_item && *before == earlier_after => {
+                *before = earlier_before;
+                true
+            }
+            (
+                Change::Highlight { before, .. },
+                Change::Highlight { before: Some(earlier_before), after: earlier_after, .. },
+            ) if *before == earlier_after => {
+                *before = Some(earlier_before);
+                true
+            }
+            _ => false,
         }
     }
 
@@ -64,6 +97,22 @@ impl Change {
             })?,
             Change::Shown { before, after, .. } => {
                 index::keep(tx, item, || shown::show(tx, item, if back { before } else { after }))?;
+            }
+            Change::Note { before, after, .. } => {
+                let note = if back { before } else { after };
+                index::keep_meta(tx, item, || marking::set_note(tx, item, note.as_deref(), now))?;
+            }
+            Change::Highlight { before, after, .. } => {
+                let (from, to) = if back { (after, before) } else { (before, after) };
+                index::keep_meta(tx, item, || match (from, to) {
+                    (_, Some(to)) => highlights::put(tx, item, to),
+                    (Some(from), None) => highlights::remove(tx, from),
+                    (None, None) => Ok(()),
+                })?;
+            }
+            Change::Anchored { highlight, before, after, .. } => {
+                let to = if back { before } else { after };
+                index::keep_meta(tx, item, || highlights::set_position(tx, highlight, to))?;
             }
         }
         Ok(true)
@@ -96,6 +145,29 @@ impl Act {
     }
 }
 
+impl Act {
+    /// As [`record`](Self::record); a change that goes on with the only one of the last act, shortly after it, becomes
+    /// part of it.
+    pub fn record_or_extend(mut self, tx: &Transaction, now: i64) -> Result<(), Error> {
+        if let [change] = self.changes.as_mut_slice() {
+            let last: Option<(i64, String, String)> = tx
+                .prepare_cached(
+                    "SELECT row, changes, verb FROM journal WHERE undone = 0 AND at >= ?1 ORDER BY row DESC LIMIT 1",
+                )?
+                .query_row([now.saturating_sub(SAME_ACT)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .optional()?;
+            if let Some((row, changes, verb)) = last
+                && verb == self.verb
+                && let Ok([before]) = <[Change; 1]>::try_from(read(row, &changes)?)
+                && change.goes_on(before)
+            {
+                tx.prepare_cached("DELETE FROM journal WHERE row = ?1")?.execute([row])?;
+            }
+        }
+        self.record(tx, now)
+    }
+}
+
 impl Library {
     /// Takes the last act back and says which it was; `None` when there is none.
     pub fn undo(&self, now: i64) -> Result<Option<Undone>, Error> {
@@ -106,6 +178,13 @@ impl Library {
     pub fn redo(&self, now: i64) -> Result<Option<Undone>, Error> {
         self.write(|tx| step(tx, now, false))
     }
+}
+
+fn read(row: i64, changes: &str) -> Result<Vec<Change>, Error> {
+    serde_json::from_str(changes).map_err(|error| {
+        let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
+        Error::Sql(rusqlite::Error::SqliteFailure(code, Some(format!("journal row {row}: {error}"))))
+    })
 }
 
 fn step(tx: &Transaction, now: i64, back: bool) -> Result<Option<Undone>, Error> {
@@ -119,10 +198,7 @@ fn step(tx: &Transaction, now: i64, back: bool) -> Result<Option<Undone>, Error>
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
         let Some((row, verb, changes)) = found else { return Ok(None) };
-        let changes: Vec<Change> = serde_json::from_str(&changes).map_err(|error| {
-            let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
-            Error::Sql(rusqlite::Error::SqliteFailure(code, Some(format!("journal row {row}: {error}"))))
-        })?;
+        let changes = read(row, &changes)?;
         let mut items: Vec<ItemId> = Vec::new();
         let mut apply = |change: &Change| -> Result<(), Error> {
             if change.apply(tx, now, back)? && items.last() != Some(change.item()) {

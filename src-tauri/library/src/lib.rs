@@ -2,8 +2,8 @@
 //!
 //! A [`Library`] is a folder with two SQLite files: `library.db` (words, marks, index) and `blobs.db` (images and raw
 //! pages by content hash). What a call acknowledged is on the disk; a call that fails changed nothing; several
-//! processes may use one folder at once. The reader's own marks hang on items, never on versions of the article, so
-//! saving a page again never touches them.
+//! processes may use one folder at once. The reader's own marks hang on items, never on versions of the article: when
+//! another version is shown they are looked for in it, and one that is not found is kept as an orphan.
 //!
 //! It refuses to know the network, the clock (times are given) and how anything is shown.
 
@@ -18,6 +18,8 @@ mod error;
 mod failure;
 mod files;
 mod fold;
+mod highlight_list;
+mod highlights;
 mod improve;
 mod in_use;
 mod index;
@@ -26,6 +28,8 @@ mod items;
 mod journal;
 mod ledger;
 mod list;
+mod mark_types;
+mod marking;
 mod migrate;
 mod open;
 mod passages;
@@ -49,6 +53,7 @@ mod wal;
 
 pub use backup::{Backup, FullBackup, backups};
 pub use error::Error;
+pub use mark_types::*;
 pub use open::Library;
 pub use query::{Completion, ParsedQuery, QueryToken, TokenKind};
 pub use repair::{Unreadable, UnreadableImage, repair_blobs};

@@ -20,7 +20,11 @@ pub(crate) struct Format {
 pub(crate) const LIBRARY: Format = Format {
     file: "library.db",
     application_id: 0x416c_644c,
-    steps: &[include_str!("../sql/0001_init.sql"), include_str!("../sql/0002_search.sql")],
+    steps: &[
+        include_str!("../sql/0001_init.sql"),
+        include_str!("../sql/0002_search.sql"),
+        include_str!("../sql/0003_marks.sql"),
+    ],
 };
 
 /// Images and raw pages.

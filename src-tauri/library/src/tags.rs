@@ -1,4 +1,5 @@
-//! Tags: names a reader gives to items. Spellings that differ in case only are one tag.
+//! Tags: names a reader gives to items and highlights. Spellings that differ in case only are one tag; `a/b` lies below
+//! `a`. A tag that nothing has is gone, unless it was given a color.
 
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
@@ -8,14 +9,15 @@ use crate::{Error, ItemId, Library, index, items};
 /// Longer ones do not fit anywhere they are shown.
 const LONGEST_TAG: usize = 100;
 
-/// A tag as stored: trimmed, white space folded, without a leading `#`.
-fn normalize(tag: &str) -> Result<String, Error> {
+/// A tag as stored: trimmed, white space folded, without a leading `#`, no part between two `/` empty.
+pub(crate) fn normalize(tag: &str) -> Result<String, Error> {
     let name = tag.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = name.trim_start_matches('#').trim();
+    let parts = name.trim_start_matches('#').split('/').map(str::trim).filter(|part| !part.is_empty());
+    let name = parts.collect::<Vec<_>>().join("/");
     if name.is_empty() || name.chars().count() > LONGEST_TAG || name.chars().any(char::is_control) {
         return Err(Error::BadTag(tag.to_owned()));
     }
-    Ok(name.to_owned())
+    Ok(name)
 }
 
 /// What makes two spellings one tag.
@@ -36,27 +38,30 @@ pub(crate) fn of(db: &Connection, item: i64) -> Result<Vec<String>, Error> {
     Ok(statement.query_map([item], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// Gives an item a tag; `false` when it has it.
-pub(crate) fn attach(tx: &Transaction, item: i64, name: &str) -> Result<bool, Error> {
+/// The row of a tag, made when there is none.
+pub(crate) fn row_for(tx: &Transaction, name: &str) -> Result<i64, Error> {
     let key = key(name);
     let known: Option<i64> = tx
         .prepare_cached("SELECT row FROM tags WHERE key = ?1")?
         .query_row([&key], |row| row.get(0))
         .optional()?;
-    let tag = match known {
-        Some(tag) => tag,
-        None => {
-            tx.prepare_cached("INSERT INTO tags (name, key) VALUES (?1, ?2)")?.execute([name, &key])?;
-            tx.last_insert_rowid()
-        }
-    };
+    if let Some(tag) = known {
+        return Ok(tag);
+    }
+    tx.prepare_cached("INSERT INTO tags (name, key) VALUES (?1, ?2)")?.execute([name, &key])?;
+    Ok(tx.last_insert_rowid())
+}
+
+/// Gives an item a tag; `false` when it has it.
+pub(crate) fn attach(tx: &Transaction, item: i64, name: &str) -> Result<bool, Error> {
+    let tag = row_for(tx, name)?;
     let added = tx
         .prepare_cached("INSERT INTO item_tags (item, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
         .execute([item, tag])?;
     Ok(added > 0)
 }
 
-/// Takes a tag from an item and gives its spelling; `None` when it does not have it. A tag no item has is gone.
+/// Takes a tag from an item and gives its spelling; `None` when it does not have it.
 pub(crate) fn detach(tx: &Transaction, item: i64, name: &str) -> Result<Option<String>, Error> {
     let key = key(name);
     let known: Option<(i64, String)> = tx
@@ -66,16 +71,19 @@ pub(crate) fn detach(tx: &Transaction, item: i64, name: &str) -> Result<Option<S
     let Some((tag, name)) = known else { return Ok(None) };
     let removed =
         tx.prepare_cached("DELETE FROM item_tags WHERE item = ?1 AND tag = ?2")?.execute([item, tag])?;
-    tx.prepare_cached(
-        "DELETE FROM tags WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM item_tags WHERE tag = ?1)",
-    )?
-    .execute([tag])?;
+    drop_unused(tx)?;
     Ok((removed > 0).then_some(name))
 }
 
-/// Forgets tags that no item has.
+/// Forgets tags that nothing has and that have no color.
 pub(crate) fn drop_unused(tx: &Transaction) -> Result<(), Error> {
-    tx.prepare_cached("DELETE FROM tags WHERE row NOT IN (SELECT tag FROM item_tags)")?.execute([])?;
+    tx.prepare_cached(
+        "DELETE FROM tags
+         WHERE color IS NULL
+           AND NOT EXISTS (SELECT 1 FROM item_tags WHERE tag = tags.row)
+           AND NOT EXISTS (SELECT 1 FROM highlight_tags WHERE tag = tags.row)",
+    )?
+    .execute([])?;
     Ok(())
 }
 

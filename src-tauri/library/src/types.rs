@@ -113,6 +113,10 @@ pub struct Item {
     pub failure: Option<String>,
     /// How many versions are kept.
     pub versions: u32,
+    /// Whether the reader wrote a note on it.
+    pub note: bool,
+    /// How many highlights are in it.
+    pub highlights: u32,
 }
 
 /// An image of an item.

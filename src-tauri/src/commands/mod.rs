@@ -2,6 +2,7 @@
 //! its [`Problem`]. The names are those of `ui/ipc.js` and of `permissions/`.
 
 mod items;
+mod marks;
 mod reading;
 mod save;
 mod search;
@@ -12,6 +13,7 @@ use actions::{Aldine, Problem};
 use tauri::{AppHandle, Manager, Runtime};
 
 pub use items::*;
+pub use marks::*;
 pub use reading::*;
 pub use save::*;
 pub use search::*;

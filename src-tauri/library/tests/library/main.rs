@@ -8,6 +8,7 @@ mod asking;
 mod finding;
 mod formats;
 mod keeping;
+mod marks;
 mod mending;
 mod saving;
 mod shelf;
