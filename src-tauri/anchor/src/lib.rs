@@ -7,6 +7,10 @@
 
 #![forbid(unsafe_code)]
 
+mod align;
+mod context;
+mod forms;
+mod places;
 mod text;
 
 pub use text::Text;
