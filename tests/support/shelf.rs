@@ -121,6 +121,7 @@ impl Shelf {
                 raw_file_name: None,
                 images: vec![NewImage { content: Ok(image), source: None, alt: String::new() }],
                 text_only: false,
+                even_unchanged: false,
                 requests: Vec::new(),
                 tags: Vec::new(),
             })

@@ -6,6 +6,19 @@
 export type Act = "kept" | "dropped" | "chose" | "noted";
 
 /**
+ * A highlight that was made.
+ */
+export type AddedHighlight = { 
+/**
+ * The highlight. When it overlapped others of its color they are one now, under the oldest one's name.
+ */
+highlight: Highlight, 
+/**
+ * The highlights it took the place of; the oldest one's name is its own now.
+ */
+replaced: Array<string>, };
+
+/**
  * Kinds of problem. A new one is added when something acts on it.
  */
 export type Code = "no_network" | "no_answer" | "not_found" | "gone" | "sign_in" | "robot_check" | "certificate" | "too_large" | "not_an_article" | "blocked_address" | "site_error" | "nothing_to_save" | "file" | "no_such_item" | "usage" | "disk_full" | "library" | "canceled" | "bug";
@@ -30,6 +43,11 @@ end: number,
  * The words to offer it with.
  */
 label: string, };
+
+/**
+ * The color of a highlight or a tag. What each stands for is the reader's to name; the color is what is stored.
+ */
+export type Color = "yellow" | "red" | "green" | "blue";
 
 /**
  * How many items lie where.
@@ -97,6 +115,146 @@ what: string,
  * Why, in words.
  */
 why: string, };
+
+/**
+ * A highlight.
+ */
+export type Highlight = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * The item it is in.
+ */
+item: string, 
+/**
+ * Its color.
+ */
+color: Color, 
+/**
+ * The words that were marked; empty for an image.
+ */
+quote: string, 
+/**
+ * What stood in front of them.
+ */
+prefix: string, 
+/**
+ * What stood behind them.
+ */
+suffix: string, 
+/**
+ * Where it begins in the plain text shown, in characters (Unicode scalar values); `None` when it is orphaned.
+ */
+start: number | null, 
+/**
+ * Where it ends; `None` when it is orphaned.
+ */
+end: number | null, 
+/**
+ * BLAKE3 of a highlighted image.
+ */
+image: string | null, 
+/**
+ * The reader's note, as Markdown.
+ */
+note: string | null, 
+/**
+ * Its tags, in alphabetical order.
+ */
+tags: Array<string>, 
+/**
+ * When it was made.
+ */
+created_at: number, 
+/**
+ * When color, note, tags or words were last changed.
+ */
+updated_at: number, 
+/**
+ * How sure its place is: 1 when the very words stand there, 0 when it has none.
+ */
+confidence: number, 
+/**
+ * Whether it has no place in the version shown.
+ */
+orphaned: boolean, };
+
+/**
+ * What to change of a highlight; what is `None` stays.
+ */
+export type HighlightChange = { 
+/**
+ * Its color.
+ */
+color?: Color, 
+/**
+ * Its note; nothing but white space takes it away.
+ */
+note?: string, 
+/**
+ * All its tags.
+ */
+tags?: Array<string>, };
+
+/**
+ * Highlights of the whole library, newest first.
+ */
+export type HighlightList = { 
+/**
+ * Those asked for.
+ */
+highlights: Array<ListedHighlight>, 
+/**
+ * How many there are without offset and limit.
+ */
+total: number, };
+
+/**
+ * Which highlights to list. Items in the trash are left out.
+ */
+export type HighlightQuery = { 
+/**
+ * Words that quote, note, tags or the item's title contain, each anywhere; empty means all.
+ */
+text: string, 
+/**
+ * Only of this color.
+ */
+color: Color | null, 
+/**
+ * Only with this tag, or one below it.
+ */
+tag: string | null, 
+/**
+ * Only of this site: its name, its host, or a part of the host.
+ */
+site: string | null, 
+/**
+ * Only of this item.
+ */
+item: string | null, 
+/**
+ * Only of items saved at this time or later.
+ */
+saved_after: number | null, 
+/**
+ * Only of items saved before this time.
+ */
+saved_before: number | null, 
+/**
+ * Only orphaned ones, or only the others.
+ */
+orphaned: boolean | null, 
+/**
+ * How many to skip.
+ */
+offset: number, 
+/**
+ * How many to give at the most.
+ */
+limit: number, };
 
 /**
  * A search result.
@@ -247,7 +405,15 @@ failure: string | null,
 /**
  * How many versions are kept.
  */
-versions: number, };
+versions: number, 
+/**
+ * Whether the reader wrote a note on it.
+ */
+note: boolean, 
+/**
+ * How many highlights are in it.
+ */
+highlights: number, };
 
 /**
  * An image of an item.
@@ -349,6 +515,73 @@ tokens: Array<QueryToken>,
  * What was not understood, in words.
  */
 notes: Array<string>, };
+
+/**
+ * A highlight and what it was marked in.
+ */
+export type ListedHighlight = { 
+/**
+ * The highlight.
+ */
+highlight: Highlight, 
+/**
+ * The item's title.
+ */
+title: string, 
+/**
+ * Its publication.
+ */
+site_name: string | null, 
+/**
+ * Its address.
+ */
+url: string | null, 
+/**
+ * Its authors.
+ */
+byline: string | null, 
+/**
+ * When it was published, as RFC 3339.
+ */
+published: string | null, };
+
+/**
+ * What the reader wrote into the margin of an item.
+ */
+export type Marks = { 
+/**
+ * The note on the item itself, as Markdown.
+ */
+note: string | null, 
+/**
+ * Its highlights in the order of the text; those without a place last.
+ */
+highlights: Array<Highlight>, };
+
+/**
+ * A highlight to be made.
+ */
+export type NewHighlight = { 
+/**
+ * Where it begins in the plain text shown, in characters.
+ */
+start: number, 
+/**
+ * Where it ends; `start` when only an image is marked.
+ */
+end: number, 
+/**
+ * Its color.
+ */
+color: Color, 
+/**
+ * A note, as Markdown.
+ */
+note: string | null, 
+/**
+ * BLAKE3 of the image that is marked.
+ */
+image: string | null, };
 
 /**
  * A piece of text around a hit.
@@ -515,7 +748,11 @@ place: Place | null,
 /**
  * Leave the images on the web.
  */
-text_only: boolean, };
+text_only: boolean, 
+/**
+ * Keep a new version of a known page though its article is the same, word for word.
+ */
+new_version: boolean, };
 
 /**
  * What came of a save.
@@ -541,7 +778,11 @@ known: boolean,
 /**
  * Whether the page was known and its article is the same, word for word: then no version was added.
  */
-unchanged: boolean, };
+unchanged: boolean, 
+/**
+ * How many highlights have no place in the new version and are orphans now.
+ */
+lost_place: number, };
 
 /**
  * A query kept in the sidebar.

@@ -25,6 +25,8 @@ pub struct SaveOptions {
     pub place: Option<Place>,
     /// Leave the images on the web.
     pub text_only: bool,
+    /// Keep a new version of a known page though its article is the same, word for word.
+    pub new_version: bool,
 }
 
 /// How far a save is.
@@ -190,6 +192,7 @@ fn store(
         raw_file_name: page.file_name.clone(),
         images: article.images.iter().zip(images).map(|(image, outcome)| new_image(image, outcome)).collect(),
         text_only: options.text_only,
+        even_unchanged: options.new_version,
         requests,
         tags: options.tags,
     })?;

@@ -109,7 +109,10 @@ impl Text {
         }
         if !found.iter().any(Candidate::holds) {
             let changed = align(self, selector).into_iter().map(|aligned| {
-                let (start, end) = self.with_edges(&quote, aligned.start, aligned.end);
+                let (start, end) = match quote.is_empty() {
+                    true => self.behind(&selector.prefix, aligned.end),
+                    false => self.with_edges(&quote, aligned.start, aligned.end),
+                };
                 let context = sides.likeness(self, start, end);
                 Candidate { start, end, words: 0.95 * aligned.likeness, context, letters: aligned.kept }
             });

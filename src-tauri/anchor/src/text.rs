@@ -127,7 +127,7 @@ impl Text {
     }
 
     /// How many blocks (lines that are not empty) end before the character `at`.
-    pub(crate) fn block(&self, at: usize) -> usize {
+    pub fn block(&self, at: usize) -> usize {
         let before = self.chars.get(..at).unwrap_or(&self.chars);
         before.split(|char| *char == '\n').rev().skip(1).filter(|line| !line.is_empty()).count()
     }
@@ -165,6 +165,16 @@ impl Text {
         let behind = behind.iter().skip(marks).take(trail);
         let behind = behind.take_while(|char| is_edge(**char) && !char.is_whitespace()).count();
         (start - before, end + marks + behind)
+    }
+}
+
+impl Text {
+    /// The point behind the last word of `prefix`, which ends at the character `at`, and what follows that word in it.
+    pub(crate) fn behind(&self, prefix: &str, at: usize) -> (usize, usize) {
+        let tail: Vec<char> = prefix.chars().rev().take_while(|char| is_edge(*char)).collect();
+        let there = self.chars.get(at..).unwrap_or_default();
+        let same = tail.iter().rev().zip(there).take_while(|(left, right)| left == right).count();
+        (at + same, at + same)
     }
 }
 

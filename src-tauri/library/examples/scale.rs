@@ -84,6 +84,7 @@ fn fill(library: &Library, path: &str) -> Outcome<()> {
             raw_file_name: None,
             images: Vec::new(),
             text_only: false,
+            even_unchanged: false,
             requests: Vec::new(),
             tags: tags.filter_map(Value::as_str).map(str::to_owned).collect(),
         })?;

@@ -52,7 +52,7 @@ fn list(db: &Connection, query: &HighlightQuery) -> Result<HighlightList, Error>
          JOIN states ON states.item = items.row
          LEFT JOIN versions ON versions.row = items.shown
          WHERE {}
-         ORDER BY highlights.created_at DESC, highlights.id DESC",
+         ORDER BY highlights.created_at DESC, highlights.row DESC",
         conditions.join(" AND ")
     );
     let words: Vec<String> = fold(&query.text).split_whitespace().map(str::to_owned).collect();

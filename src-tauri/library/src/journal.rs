@@ -41,8 +41,16 @@ pub(crate) enum Change {
     Note { item: ItemId, before: Option<String>, after: Option<String> },
     /// A highlight in it was made, changed or taken away.
     Highlight { item: ItemId, before: Option<Box<Stored>>, after: Option<Box<Stored>> },
-    /// A highlight in it was looked for in another version.
-    Anchored { item: ItemId, highlight: HighlightId, before: Position, after: Position },
+    /// The highlights in it were looked for in another version.
+    Anchored { item: ItemId, moved: Vec<Moved> },
+}
+
+/// A highlight that is elsewhere, or nowhere.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Moved {
+    pub highlight: HighlightId,
+    pub before: Position,
+    pub after: Position,
 }
 
 impl Change {
@@ -110,10 +118,11 @@ impl Change {
                     (None, None) => Ok(()),
                 })?;
             }
-            Change::Anchored { highlight, before, after, .. } => {
-                let to = if back { before } else { after };
-                index::keep_meta(tx, item, || highlights::set_position(tx, highlight, to))?;
-            }
+            Change::Anchored { moved, .. } => index::keep_meta(tx, item, || {
+                moved.iter().try_for_each(|Moved { highlight, before, after }| {
+                    highlights::set_position(tx, highlight, if back { before } else { after })
+                })
+            })?,
         }
         Ok(true)
     }

@@ -9,6 +9,7 @@
 
 #![forbid(unsafe_code)]
 
+mod anchoring;
 mod backup;
 mod blobs;
 mod check;

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use crate::highlights::{self, Position, Stored};
 use crate::journal::{Act, Change};
 use crate::{
-    AddedHighlight, Error, Highlight, HighlightChange, HighlightId, Library, Marks, NewHighlight, contents,
-    index, items, tags, versions,
+    AddedHighlight, Error, Highlight, HighlightChange, HighlightId, Library, Marks, NewHighlight, anchoring,
+    contents, index, items, tags, versions,
 };
 
 /// The shortest beginning of a name that may stand for it.
@@ -80,7 +80,7 @@ impl Library {
             let highlight = Stored {
                 id: oldest.map_or_else(|| versions::new_id(now), |old| old.id.clone()),
                 color: new.color,
-                position: position(tx, item, &selector)?,
+                position: position(tx, &text, item, &selector)?,
                 quote: selector.quote,
                 prefix: selector.prefix,
                 suffix: selector.suffix,
@@ -151,7 +151,7 @@ impl Library {
             let text = anchor::Text::new(&contents::words(tx, contents::shown(tx, &of)?)?.text);
             let selector = select(&text, &of, start, end, before.image.is_some())?;
             let after = Stored {
-                position: position(tx, item, &selector)?,
+                position: position(tx, &text, item, &selector)?,
                 quote: selector.quote,
                 prefix: selector.prefix,
                 suffix: selector.suffix,
@@ -246,21 +246,19 @@ fn select(
 }
 
 /// The place of words that stand in the version shown.
-fn position(db: &Connection, item: i64, at: &anchor::Selector) -> Result<Position, Error> {
+fn position(
+    db: &Connection,
+    text: &anchor::Text,
+    item: i64,
+    at: &anchor::Selector,
+) -> Result<Position, Error> {
     let version = db
         .prepare_cached(
             "SELECT versions.number FROM items JOIN versions ON versions.row = items.shown WHERE items.row = ?1",
         )?
         .query_row([item], |row| row.get(0))?;
-    let number = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    Ok(Position {
-        version,
-        start: number(at.start),
-        end: number(at.end),
-        block: number(at.block),
-        confidence: 1.0,
-        orphaned: false,
-    })
+    let place = anchor::Place { start: at.start, end: at.end, confidence: 1.0 };
+    Ok(anchoring::position(text, version, place))
 }
 
 fn kept_note(note: &str) -> Option<String> {

@@ -7,7 +7,8 @@ use crate::contents::Words;
 use crate::journal::{Act, Change};
 use crate::shown::{self, Shown};
 use crate::{
-    Error, Library, NewVersion, Place, Saved, Seal, improve, index, items, ledger, states, tags, versions,
+    Error, Library, NewVersion, Place, Saved, Seal, anchoring, improve, index, items, ledger, states, tags,
+    versions,
 };
 
 /// What a save works out before it takes any lock.
@@ -97,12 +98,14 @@ impl Library {
             };
             let item = known.item;
             let id = versions::id_of(tx, item)?;
-            let unchanged = versions::shown_hash(tx, item)? == Some(prepared.article_hash);
+            let same = versions::shown_hash(tx, item)? == Some(prepared.article_hash);
+            let unchanged = same && !new.even_unchanged;
+            let mut lost_place = 0;
             if unchanged {
                 improve::take_missing_images(tx, blobs, item, &prepared)?;
             } else {
                 prepared.put_blobs(blobs)?;
-                add_version(tx, &mut act, item, &id, &prepared, known.created)?;
+                lost_place = add_version(tx, &mut act, item, &id, &prepared, known.created)?;
             }
             let lying = states::lying(tx, item)?;
             if lying.place == Place::Trash {
@@ -111,7 +114,7 @@ impl Library {
             index::keep_meta(tx, item, || tags::attach_all(tx, &mut act, item, &id, &new.tags))?;
             ledger::enter(tx, item, &new.requests)?;
             act.record(tx, new.now)?;
-            Ok(Saved { item: items::item_in(tx, item)?, known: !known.created, unchanged })
+            Ok(Saved { item: items::item_in(tx, item)?, known: !known.created, unchanged, lost_place })
         })
     }
 }
@@ -167,6 +170,7 @@ pub(crate) fn insert_item(
     Ok(item)
 }
 
+/// Adds a version and shows it; gives how many highlights have no place in it that had one before.
 fn add_version(
     tx: &Transaction,
     act: &mut Act,
@@ -174,7 +178,7 @@ fn add_version(
     id: &str,
     prepared: &Prepared,
     created: bool,
-) -> Result<(), Error> {
+) -> Result<u32, Error> {
     let before = shown::shown(tx, item)?;
     let number = versions::insert(tx, item, prepared)?;
     let after = Shown {
@@ -187,9 +191,15 @@ fn add_version(
     if created {
         shown::show(tx, item, &after)?;
         let row = index::Row { meta: index::meta(tx, item)?, ..prepared.row.clone() };
-        return index::add(tx, item, &row);
+        index::add(tx, item, &row)?;
+        return Ok(0);
     }
-    index::keep(tx, item, || shown::show(tx, item, &after))?;
-    act.add(Change::Shown { item: id.to_owned(), before, after });
-    Ok(())
+    let mut lost = 0;
+    index::keep(tx, item, || {
+        shown::show(tx, item, &after)?;
+        act.add(Change::Shown { item: id.to_owned(), before, after });
+        lost = anchoring::reanchor(tx, act, item, id)?;
+        Ok(())
+    })?;
+    Ok(lost)
 }

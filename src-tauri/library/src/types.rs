@@ -344,6 +344,8 @@ pub struct NewVersion<'a> {
     pub images: Vec<NewImage>,
     /// Whether images were left out on purpose.
     pub text_only: bool,
+    /// Whether to keep a new version of a known page though its article is the same, word for word.
+    pub even_unchanged: bool,
     /// Every request made for it.
     pub requests: Vec<LedgerEntry>,
     /// Tags to add.
@@ -386,6 +388,8 @@ pub struct Saved {
     pub known: bool,
     /// Whether the page was known and its article is the same, word for word: then no version was added.
     pub unchanged: bool,
+    /// How many highlights have no place in the new version and are orphans now.
+    pub lost_place: u32,
 }
 
 /// A stored version of an item.

@@ -196,3 +196,96 @@ fn highlights_of_the_whole_shelf_are_listed_by_what_they_are_and_say() {
     library.move_items(NOW, &[mole], library::Place::Trash).unwrap();
     assert_eq!(listed(any()), [ink.id]);
 }
+
+#[test]
+fn a_highlight_survives_a_page_that_changed_and_undo_goes_back() {
+    let shelf = Shelf::new();
+    let library = &shelf.library;
+    let id = shelf.save(&page("a", "Mole", TEXT)).item.id;
+    let sold = mark(library, &id, "says the lamp was sold", Color::Green);
+    let gulls = mark(library, &id, "Nobody asked the gulls.", Color::Red);
+    let before = library.marks(&id).unwrap();
+
+    let moved = "A new paragraph comes first.\n\nThe mole has no lamp at all.\n\nThe harbor master says that the lamp \
+                 was sold, and the harbor master lies.";
+    let saved = shelf.save(&page("a", "Mole", moved));
+    assert_eq!((saved.known, saved.unchanged, saved.lost_place), (true, false, 1));
+    let after = library.marks(&id).unwrap().highlights;
+    assert_eq!(after[0].id, sold.id);
+    let there: String = moved.chars().skip(after[0].start.unwrap() as usize).collect();
+    assert!(there.starts_with("says that the lamp was sold,"), "{there}");
+    assert!(after[0].confidence < 1.0 && after[0].confidence > 0.5, "{}", after[0].confidence);
+    assert_eq!(after[0].quote, sold.quote, "what the reader marked is kept as it was");
+    assert_eq!((after[1].id.as_str(), after[1].orphaned, after[1].start), (gulls.id.as_str(), true, None));
+    assert_eq!(
+        shelf.found("gulls"),
+        ["Mole"],
+        "an orphan's words are found though the text has them no more"
+    );
+    let orphans = HighlightQuery { orphaned: Some(true), limit: 9, ..HighlightQuery::default() };
+    assert_eq!(library.list_highlights(&orphans).unwrap().total, 1);
+    sound(library);
+
+    library.undo(NOW).unwrap();
+    assert_eq!(library.marks(&id).unwrap(), before);
+    sound(library);
+    library.redo(NOW).unwrap();
+    assert_eq!(library.marks(&id).unwrap().highlights, after);
+    sound(library);
+
+    // Every version that comes is asked for the orphan again.
+    let saved = shelf.save(&page("a", "Mole", &format!("{moved}\n\nNobody asked the gulls.")));
+    assert_eq!(saved.lost_place, 0);
+    let back = library.highlight(&gulls.id).unwrap();
+    assert!(!back.orphaned && back.start.is_some(), "{back:?}");
+    sound(library);
+}
+
+#[test]
+fn an_orphan_is_attached_by_hand() {
+    let shelf = Shelf::new();
+    let library = &shelf.library;
+    let id = shelf.save(&page("a", "Mole", TEXT)).item.id;
+    let gulls = mark(library, &id, "Nobody asked the gulls.", Color::Red);
+    library.change_highlight(NOW, &gulls.id, &note("They know.")).unwrap();
+    shelf.save(&page("a", "Mole", "Everything is other now. No bird was heard."));
+    assert!(library.highlight(&gulls.id).unwrap().orphaned);
+    let attached = library.attach_highlight(NOW, &gulls.id, 25, 43).unwrap();
+    assert_eq!((attached.quote.as_str(), attached.orphaned), ("No bird was heard.", false));
+    assert_eq!((attached.note.as_deref(), attached.confidence), (Some("They know."), 1.0));
+    sound(library);
+    library.undo(NOW).unwrap();
+    let orphan = library.highlight(&gulls.id).unwrap();
+    assert_eq!((orphan.quote.as_str(), orphan.orphaned), ("Nobody asked the gulls.", true));
+    sound(library);
+}
+
+#[test]
+fn a_highlighted_image_stays_with_its_image() {
+    let shelf = Shelf::new();
+    let library = &shelf.library;
+    let picture = b"picture of a lamp";
+    let id = shelf.save(&page("a", "Mole", TEXT).with_image(picture)).item.id;
+    let image = blake3::hash(picture).to_hex().to_string();
+    let new = NewHighlight { image: Some(image.clone()), ..marked(21, 21, Color::Blue) };
+    let made = library.add_highlight(NOW, &id, &new).unwrap().highlight;
+    assert_eq!((made.quote.as_str(), made.image.as_deref()), ("", Some(image.as_str())));
+    shelf.save(&page("a", "Mole", &format!("Before all.\n\n{TEXT}")).with_image(picture));
+    let kept = library.highlight(&made.id).unwrap();
+    assert_eq!((kept.start, kept.end, kept.orphaned), (Some(34), Some(34), false));
+    shelf.save(&page("a", "Mole", TEXT).without_image("gone"));
+    assert!(library.highlight(&made.id).unwrap().orphaned);
+    assert!(library.image(&image).unwrap().is_some());
+    sound(library);
+}
+
+#[test]
+fn a_version_is_kept_though_unchanged_when_that_is_asked_for() {
+    let shelf = Shelf::new();
+    let saved = shelf.save(&page("a", "Mole", TEXT));
+    assert!(shelf.save(&page("a", "Mole", TEXT)).unchanged);
+    let mut again = page("a", "Mole", TEXT);
+    again.even_unchanged = true;
+    let again = shelf.save(&again);
+    assert_eq!((again.unchanged, again.item.versions, saved.item.versions), (false, 2, 1));
+}

@@ -194,6 +194,7 @@ fn an_image_under_a_false_name_is_refused_and_nothing_is_saved() {
         raw_file_name: None,
         images: vec![library::NewImage { content: Ok(content), source: None, alt: String::new() }],
         text_only: false,
+        even_unchanged: false,
         requests: Vec::new(),
         tags: Vec::new(),
     });

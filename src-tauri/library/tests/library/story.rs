@@ -66,6 +66,7 @@ pub struct Page {
     pub images: Vec<Result<Vec<u8>, String>>,
     pub tags: Vec<String>,
     pub text_only: bool,
+    pub even_unchanged: bool,
     pub now: i64,
     /// HTML behind the text.
     pub html_tail: String,
@@ -81,6 +82,7 @@ pub fn page(slug: &str, title: &str, text: &str) -> Page {
         images: Vec::new(),
         tags: Vec::new(),
         text_only: false,
+        even_unchanged: false,
         now: NOW,
         html_tail: String::new(),
     }
@@ -162,6 +164,7 @@ impl Page {
             raw_file_name: None,
             images,
             text_only: self.text_only,
+            even_unchanged: self.even_unchanged,
             requests: Vec::new(),
             tags: self.tags.clone(),
         })
