@@ -13,10 +13,14 @@ fn marked(start: u32, end: u32, color: Color) -> NewHighlight {
 
 /// Highlights the first place where these words stand.
 fn mark(library: &Library, id: &str, words: &str, color: Color) -> Highlight {
+    mark_at(NOW, library, id, words, color)
+}
+
+fn mark_at(now: i64, library: &Library, id: &str, words: &str, color: Color) -> Highlight {
     let text = library.text(id).unwrap();
     let start = u32::try_from(text[..text.find(words).unwrap()].chars().count()).unwrap();
     let end = start + u32::try_from(words.chars().count()).unwrap();
-    library.add_highlight(NOW, id, &marked(start, end, color)).unwrap().highlight
+    library.add_highlight(now, id, &marked(start, end, color)).unwrap().highlight
 }
 
 fn note(text: &str) -> HighlightChange {
@@ -66,7 +70,7 @@ fn overlapping_highlights_of_a_color_become_one_and_undo_brings_them_back() {
     let library = &shelf.library;
     let id = shelf.save(&page("a", "Mole", TEXT)).item.id;
     let first = mark(library, &id, "The harbor master", Color::Yellow);
-    let second = mark(library, &id, "lamp was sold", Color::Yellow);
+    let second = mark_at(NOW + 1, library, &id, "lamp was sold", Color::Yellow);
     let other = mark(library, &id, "master says", Color::Blue);
     library.change_highlight(NOW, &first.id, &note("Who?")).unwrap();
     let tags = HighlightChange { tags: Some(vec!["people".into()]), ..HighlightChange::default() };
