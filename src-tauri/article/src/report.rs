@@ -48,7 +48,11 @@ impl Report {
     /// Adds an entry. `what` is cut to its first 80 characters, white space folded.
     pub fn add(&mut self, stage: &str, act: Act, what: &str, why: &str) {
         if self.entries.len() < MOST_ENTRIES {
-            let folded = what.split_whitespace().collect::<Vec<_>>().join(" ");
+            let mut folded = String::new();
+            for word in what.split_whitespace().take(WHAT_CHARS) {
+                folded.push_str(if folded.is_empty() { "" } else { " " });
+                folded.extend(word.chars().take(WHAT_CHARS));
+            }
             self.entries.push(Entry {
                 stage: stage.to_owned(),
                 act,

@@ -6,17 +6,31 @@
 
 use std::path::{Path, PathBuf};
 
-use article::{Page, extract, place_images};
+use article::{Page, Report, body, extract, input, metadata, place_images, shape, tree, write};
 use cpu_time::ThreadTime;
 use html5ever::tendril::TendrilSink;
 
 /// Times each page is measured in each way.
 const ROUNDS: usize = 5;
 
+/// The steps of [`extract`] and of [`place_images`], in order.
+const STAGES: [&str; 9] = [
+    "input: bytes to text",
+    "tree: text to tree",
+    "metadata",
+    "tidy",
+    "body",
+    "shape",
+    "write",
+    "metadata, what the text tells",
+    "images placed (written again)",
+];
+
 struct Times {
     parse: f64,
     ours: f64,
     peer: f64,
+    stages: [f64; STAGES.len()],
 }
 
 fn main() {
@@ -39,6 +53,11 @@ fn main() {
         ("Aldine, bytes to clean HTML", column(&times, |t| t.ours), column(&times, |t| t.ours / t.parse)),
         ("dom_smoothie, nothing made safe", column(&times, |t| t.peer), column(&times, |t| t.peer / t.parse)),
     ] {
+        println!("{name:<34} {:>8.3} {:>8.3} {:>8.2}", at(&values, 0.5), at(&values, 0.9), at(&ratios, 0.5));
+    }
+    println!("\nour stages, each timed by itself; ratio: to the bare parse");
+    for (i, name) in STAGES.iter().enumerate() {
+        let (values, ratios) = (column(&times, |t| t.stages[i]), column(&times, |t| t.stages[i] / t.parse));
         println!("{name:<34} {:>8.3} {:>8.3} {:>8.2}", at(&values, 0.5), at(&values, 0.9), at(&ratios, 0.5));
     }
     growth();
@@ -65,7 +84,41 @@ fn measure(file: &Path) -> Option<Times> {
         place_images(&article.html, &Default::default())
     });
     let peer = fastest(|| dom_smoothie::Readability::new(html.as_str(), None, None).and_then(|mut r| r.parse()).is_ok());
-    Some(Times { parse, ours, peer })
+    Some(Times { parse, ours, peer, stages: stages(&page) })
+}
+
+/// What each stage of a page costs, the fastest of several rounds.
+fn stages(page: &Page) -> [f64; STAGES.len()] {
+    let mut best = [f64::INFINITY; STAGES.len()];
+    for _ in 0..ROUNDS {
+        let mut stage = 0;
+        let mut note = |start: ThreadTime| {
+            best[stage] = f64::min(best[stage], start.elapsed().as_secs_f64() * 1000.0);
+            stage += 1;
+            ThreadTime::now()
+        };
+        let mut report = Report::default();
+        let start = ThreadTime::now();
+        let source = input::open(page, &mut report);
+        let start = note(start);
+        let mut tree = tree::parse_document(&source.html);
+        let start = note(start);
+        let mut metadata = metadata::read(&tree, source.url.as_ref());
+        let start = note(start);
+        shape::tidy(&mut tree, &mut report);
+        let start = note(start);
+        let body = body::choose(&mut tree, &mut metadata, &mut report);
+        let start = note(start);
+        shape::shape(&mut tree, body.root, &metadata, &mut report);
+        let start = note(start);
+        let written = write::page(&tree, body.root, &source);
+        let start = note(start);
+        metadata::complete(&mut metadata, &written.text);
+        let start = note(start);
+        std::hint::black_box(place_images(&written.html, &Default::default()));
+        note(start);
+    }
+    best
 }
 
 fn fastest<T>(mut work: impl FnMut() -> T) -> f64 {

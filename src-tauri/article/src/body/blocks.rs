@@ -63,8 +63,8 @@ pub struct Place {
     pub tag: Tag,
     /// Distance from the document.
     pub depth: u16,
-    /// Slot in [`Blocks::twins`].
-    slot: u32,
+    /// How many siblings look like it, itself included.
+    pub twins: u16,
 }
 
 /// A page's blocks and elements.
@@ -80,8 +80,6 @@ pub struct Blocks {
     pub places: Vec<Place>,
     /// Pictures, films and the like, with the number of blocks before them.
     pub media: Vec<(NodeId, u32)>,
-    /// How many siblings of one shape there are, counted by a hash that may rarely mix up two.
-    twins: Vec<u16>,
 }
 
 /// Words of this many elements count as near a block: outer wrappers carry words about the whole page.
@@ -90,11 +88,7 @@ const NEAR: usize = 4;
 impl Blocks {
     /// Measures everything below `root`.
     pub fn measure(tree: &Tree, root: NodeId) -> Blocks {
-        let mut blocks = Blocks {
-            places: vec![Place::default(); tree.len()],
-            twins: vec![0; (tree.len() * 2).next_power_of_two()],
-            ..Blocks::default()
-        };
+        let mut blocks = Blocks { places: vec![Place::default(); tree.len()], ..Blocks::default() };
         let mut open = Open::default();
         blocks.places[root.index()] = Place { tag: Tag::Div, ..Place::default() };
         let mut at = tree.first_child(root);
@@ -126,6 +120,7 @@ impl Blocks {
             }
         }
         open.flush(&mut blocks);
+        open.count_twins(0, &mut blocks);
         blocks.places[root.index()].to = u32::try_from(blocks.list.len()).unwrap_or(u32::MAX);
         blocks
     }
@@ -138,11 +133,6 @@ impl Blocks {
     /// The place of an element.
     pub fn place(&self, element: NodeId) -> &Place {
         &self.places[element.index()]
-    }
-
-    /// How many siblings look like this element, itself included.
-    pub fn twins(&self, element: NodeId) -> u16 {
-        self.twins[self.places[element.index()].slot as usize]
     }
 
     /// Goes into an element; `false` when nothing in it is text.
@@ -181,11 +171,8 @@ impl Blocks {
         if place.tag != Tag::Body {
             place.all |= place.own;
         }
-        let mask = self.twins.len() as u32 - 1;
-        place.slot =
-            (shape ^ (parent.index() as u32).wrapping_mul(0x85EB_CA6B)).wrapping_mul(0x9E37_79B1) & mask;
-        let count = &mut self.twins[place.slot as usize];
-        *count = count.saturating_add(1);
+        open.siblings.push((shape, node));
+        open.parents.push(open.siblings.len());
         match place.tag {
             Tag::Break => open.breaks += 1,
             Tag::Media => self.media.push((node, self.count(open))),
@@ -203,6 +190,9 @@ impl Blocks {
         if self.places[node.index()].tag.is_block() {
             open.flush(self);
         }
+        if let Some(children) = open.parents.pop() {
+            open.count_twins(children, self);
+        }
         self.places[node.index()].to = self.count(open);
     }
 
@@ -212,15 +202,32 @@ impl Blocks {
     }
 }
 
-/// The block being read.
+/// The block and the elements being read.
 #[derive(Default)]
 struct Open {
     block: Option<Block>,
     space: bool,
     breaks: u32,
+    /// Of every open element, the children so far, each with a number for its shape.
+    siblings: Vec<(u32, NodeId)>,
+    /// Of every open element, where its children begin in `siblings`.
+    parents: Vec<usize>,
 }
 
 impl Open {
+    /// Counts the children from `start` on by their shape, and forgets them.
+    fn count_twins(&mut self, start: usize, blocks: &mut Blocks) {
+        let children = &mut self.siblings[start..];
+        children.sort_unstable_by_key(|(shape, _)| *shape);
+        for alike in children.chunk_by(|a, b| a.0 == b.0) {
+            let count = u16::try_from(alike.len()).unwrap_or(u16::MAX);
+            for (_, child) in alike {
+                blocks.places[child.index()].twins = count;
+            }
+        }
+        self.siblings.truncate(start);
+    }
+
     fn text(&mut self, tree: &Tree, blocks: &mut Blocks, parent: NodeId, node: NodeId, text: &str) {
         let blank = text.bytes().all(|b| b.is_ascii_whitespace());
         if blank {

@@ -220,7 +220,7 @@ impl<'a> Evidence<'a> {
                 let place = blocks.place(element);
                 sum = facts.sum(place.from, place.to);
                 count = place.to - place.from;
-                let alike = blocks.twins(element);
+                let alike = place.twins;
                 if level < 8 && alike > 1 && alike > twins.0 && place.tag != Tag::Inline {
                     twins = (alike, sum, count);
                 }

@@ -144,6 +144,10 @@ fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
 /// How many characters beyond ASCII there are if the bytes are valid UTF-8 (a sequence cut off at the end, as of a
 /// page that broke off, and a few damaged ones among many good ones are forgiven); `None` if they are not.
 fn multibyte_sequences(bytes: &[u8]) -> Option<usize> {
+    if std::str::from_utf8(bytes).is_ok() {
+        // Whether there are more than enough is all that is asked.
+        return Some(bytes.iter().filter(|b| **b >= 0xC0).take(SURELY_UTF8).count());
+    }
     let (mut good, mut bad) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().bytes().filter(|b| *b >= 0xC0).count();
@@ -214,13 +218,36 @@ fn outside_tags(bytes: &[u8], test: impl Fn(u8) -> bool) -> usize {
 /// Takes out control characters and noncharacters. The C1 range, which no page means, is read as the windows-1252 it
 /// came from: an apostrophe stored as U+0092 is an apostrophe again.
 fn printable(text: String) -> String {
-    let suspicious = text.bytes().fold(false, |found, b| {
-        found | (b < 0x20 && b != b'\n' && b != b'\t' && b != b'\r') | (b == 0x7F) | (b == 0xC2) | (b == 0xEF)
-    });
-    if !suspicious || !text.chars().any(|c| replaced(c) != Some(c)) {
-        return text;
+    match first_replaced(text.as_bytes()) {
+        None => text,
+        Some(at) => {
+            let mut out = String::with_capacity(text.len());
+            out.push_str(&text[..at]);
+            out.extend(text[at..].chars().filter_map(replaced));
+            out
+        }
     }
-    text.chars().filter_map(replaced).collect()
+}
+
+/// Where the first character stands that [`replaced`] changes, in valid UTF-8. Most pages have none, so a window of bytes
+/// is looked at as a whole first.
+fn first_replaced(bytes: &[u8]) -> Option<usize> {
+    const WINDOW: usize = 64;
+    let unusual = |b: u8| {
+        ((b < 0x20) & (b != b'\n') & (b != b'\t') & (b != b'\r')) | (b == 0x7F) | (b == 0xC2) | (b == 0xEF)
+    };
+    let changed = |at: usize| match bytes[at] {
+        b'\n' | b'\t' | b'\r' => false,
+        0..0x20 | 0x7F => true,
+        0xC2 => bytes.get(at + 1).is_some_and(|b| *b < 0xA0),
+        0xEF => matches!(bytes.get(at + 1..at + 3), Some([0xBB, 0xBF] | [0xBF, 0xBE | 0xBF])),
+        _ => false,
+    };
+    bytes
+        .chunks(WINDOW)
+        .zip((0..).step_by(WINDOW))
+        .filter(|(window, _)| window.iter().fold(false, |found, &b| found | unusual(b)))
+        .find_map(|(window, from)| (from..from + window.len()).find(|&at| changed(at)))
 }
 
 fn replaced(c: char) -> Option<char> {
@@ -342,6 +369,19 @@ mod tests {
         let bytes = GBK.encode("模式").0.into_owned();
         assert!(std::str::from_utf8(&bytes).is_ok());
         assert_eq!(read(&bytes, Some("gbk")), "模式");
+    }
+
+    #[test]
+    fn the_first_character_to_replace_is_found_wherever_it_stands() {
+        for c in (0..0x1_0000).filter_map(char::from_u32).filter(|c| replaced(*c) != Some(*c)) {
+            for before in [0, 1, 62, 63, 64, 65, 200] {
+                let text = format!("{}\u{A0}ﾟ{c}é", "x".repeat(before));
+                assert_eq!(first_replaced(text.as_bytes()), Some(before + 5), "{:x}", u32::from(c));
+            }
+        }
+        let kept: String =
+            (0..0x1_0000).filter_map(char::from_u32).filter(|c| replaced(*c) == Some(*c)).collect();
+        assert_eq!(first_replaced(kept.as_bytes()), None);
     }
 
     #[test]

@@ -51,8 +51,11 @@ fn web(address: &str) -> Option<Url> {
 /// Why there is likely nothing to read on this page, in words for the report.
 pub(super) fn warning(html: &str) -> Option<&'static str> {
     let mut scripts = 0;
-    for piece in tags::pieces(head(html)) {
-        let Piece::Tag { name, rest } = piece else { continue };
+    let tags = tags::pieces(head(html)).filter_map(|piece| match piece {
+        Piece::Tag { name, rest } => Some((name, rest)),
+        Piece::Comment(_) => None,
+    });
+    for (name, rest) in tags {
         if name.eq_ignore_ascii_case(b"frameset") {
             return Some("the page is a frameset: its text is in other pages; save those");
         }
@@ -76,7 +79,7 @@ fn shows_less_than(html: &str, most: usize) -> bool {
     let (mut shown, mut at) = (0, 0);
     while at < bytes.len() {
         if bytes[at] != b'<' {
-            let end = bytes[at..].iter().position(|b| *b == b'<').map_or(bytes.len(), |i| at + i);
+            let end = memchr::memchr(b'<', &bytes[at..]).map_or(bytes.len(), |i| at + i);
             shown += bytes[at..end].iter().filter(|b| !b.is_ascii_whitespace()).count();
             if shown >= most {
                 return false;
@@ -100,7 +103,7 @@ fn shows_less_than(html: &str, most: usize) -> bool {
         });
         let end = match closing {
             Some((_, close)) => tags::find_ignoring_case(rest, close),
-            None => rest.iter().position(|b| *b == b'>'),
+            None => memchr::memchr(b'>', rest),
         };
         at += 1 + end.unwrap_or(rest.len()).max(1);
         if bytes.get(at) == Some(&b'>') {

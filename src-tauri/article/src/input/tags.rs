@@ -18,7 +18,7 @@ pub(super) fn pieces(bytes: &[u8]) -> impl Iterator<Item = Piece<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            at += bytes[at..].iter().position(|&b| b == b'<')? + 1;
+            at += memchr::memchr(b'<', &bytes[at..])? + 1;
             let rest = &bytes[at..];
             if let Some(comment) = rest.strip_prefix(b"!--") {
                 let end = find(comment, b"-->").unwrap_or(comment.len());
@@ -90,12 +90,14 @@ pub(super) fn attribute<'a>(rest: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
 
 /// Where `needle` starts in `hay`.
 pub(super) fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
-    hay.windows(needle.len()).position(|w| w == needle)
+    memchr::memmem::find(hay, needle)
 }
 
 /// Where `needle` (lower case) starts in `hay`, whatever the case there.
 pub(super) fn find_ignoring_case(hay: &[u8], needle: &[u8]) -> Option<usize> {
-    hay.windows(needle.len()).position(|w| w.eq_ignore_ascii_case(needle))
+    let first = *needle.first()?;
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), hay)
+        .find(|&at| hay.get(at..at + needle.len()).is_some_and(|found| found.eq_ignore_ascii_case(needle)))
 }
 
 /// Bytes of an attribute as text, the few entities an address can hold undone.

@@ -3,6 +3,8 @@
 //! A name is cut loose from "By", roles, places, dates and addresses. What is no name at all (a URL, "admin") is not
 //! an author; the publication's own name is one only if nobody else is named (that is judged in `choose`).
 
+use std::sync::LazyLock;
+
 use super::words::{
     BEFORE_NAME, BEFORE_NAME_CJK, NOBODY, WEAK, is_around, is_capitalized, is_degree, is_role, is_team,
     title_case,
@@ -33,23 +35,39 @@ pub(crate) fn from_line(line: &str) -> Option<String> {
 
 /// Whether a text begins as a byline does.
 pub(super) fn opens(text: &str) -> bool {
-    strip_before(text).is_some() || BEFORE_NAME.split('|').any(|before| before == text.to_lowercase())
+    // Longer than any of the words, however its letters are written.
+    const LONGER: usize = 100;
+    strip_before(text).is_some() || text.len() < LONGER && is_before(&text.to_lowercase())
+}
+
+/// Whether a text is one of the words that stand before a name, and nothing else. Asked for in lower case.
+fn is_before(lower: &str) -> bool {
+    before(lower).iter().any(|word| *word == lower)
+}
+
+/// The words before a name that begin with the same byte as the text, whatever its case, in the order of the list.
+fn before(text: &str) -> &'static [&'static str] {
+    static BY_FIRST: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+        let mut rows = vec![Vec::new(); 256];
+        for word in BEFORE_NAME_CJK.into_iter().chain(BEFORE_NAME.split('|')) {
+            if let Some(&first) = word.as_bytes().first() {
+                rows[usize::from(first)].push(word);
+            }
+        }
+        rows
+    });
+    text.as_bytes().first().map_or(&[], |first| &BY_FIRST[usize::from(first.to_ascii_lowercase())])
 }
 
 /// Takes "By" and its kin off; gives the rest and what was taken off.
 fn strip_before(line: &str) -> Option<(&str, &'static str)> {
-    for word in BEFORE_NAME_CJK {
-        if let Some(rest) = line.strip_prefix(word) {
+    before(line).iter().find_map(|&word| {
+        if BEFORE_NAME_CJK.contains(&word) {
+            let rest = line.strip_prefix(word)?;
             return Some((rest.trim_start_matches([' ', ':', '：', '/', '\u{3000}']), word));
         }
-    }
-    BEFORE_NAME.split('|').find_map(|word| {
-        let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
-        if first(line) != first(word) {
-            return None;
-        }
         let start = line.get(..word.len())?;
-        if start.len() != word.len() || start.to_lowercase() != word {
+        if !start.eq_ignore_ascii_case(word) && start.to_lowercase() != word {
             return None;
         }
         let rest = &line[word.len()..];

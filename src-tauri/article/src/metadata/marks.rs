@@ -1,5 +1,7 @@
 //! What class names and elements tell about a part of a page: an author, a date, something about other pages.
 
+use std::borrow::Cow;
+
 use crate::tree::{NodeId, Tree, local_name};
 
 /// Words in a class that make "author" mean something else.
@@ -9,9 +11,9 @@ const NOT_AUTHOR: &str = "image img avatar bio photo social thumb icon desc box 
 /// How sure a class says "author": byline and author as words of it. Smaller is surer.
 pub(super) fn author_class(class: &str) -> Option<u8> {
     let mut best = None;
-    for token in class.split_whitespace() {
-        let lower = token.to_ascii_lowercase();
-        let rank = match lower.as_str() {
+    let lower = lower(class);
+    for lower in lower.split_whitespace() {
+        let rank = match lower {
             "byline" | "author" | "p-author" | "author-name" | "byline-name" | "byline__name"
             | "author__name" => 2,
             _ if lower.contains("byline") || lower.contains("author") || lower.contains("autor") => 3,
@@ -55,15 +57,28 @@ pub(super) fn is_date(class: &str) -> bool {
 /// Whether a class has a word of a kind, whole or as a part: between hyphens or underscores, or from its last capital.
 /// Words are asked for in lower case.
 pub(super) fn has_word(class: &str, is: fn(&str) -> bool) -> bool {
-    class.split_ascii_whitespace().any(|token| {
-        let lower = token.to_ascii_lowercase();
-        is(&lower)
-            || lower.split(['-', '_']).any(is)
-            || token.split(['-', '_']).any(|part| {
-                let hump = part.rfind(|c: char| c.is_ascii_uppercase()).unwrap_or(0);
-                hump > 0 && is(&part[hump..].to_ascii_lowercase())
-            })
-    })
+    let word = |lower: &str| {
+        lower.split_ascii_whitespace().any(|token| is(token) || token.split(['-', '_']).any(is))
+    };
+    let hump = |token: &str| {
+        token.split(['-', '_']).any(|part| {
+            let hump = part.rfind(|c: char| c.is_ascii_uppercase()).unwrap_or(0);
+            hump > 0 && is(&part[hump..].to_ascii_lowercase())
+        })
+    };
+    match lower(class) {
+        Cow::Borrowed(class) => word(class),
+        Cow::Owned(lower) => word(&lower) || class.split_ascii_whitespace().any(hump),
+    }
+}
+
+/// In lower case; copied only when it is not.
+fn lower(class: &str) -> Cow<'_, str> {
+    if class.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(class.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(class)
+    }
 }
 
 /// Parts whose bylines, dates and headings belong to other pages or other people.
@@ -93,8 +108,7 @@ pub(super) fn is_aside(tree: &Tree, node: NodeId) -> bool {
         return true;
     }
     let named = |name: &str| {
-        tree.attr(node, name).unwrap_or_default().split_ascii_whitespace().any(|token| {
-            let lower = token.to_ascii_lowercase();
+        lower(tree.attr(node, name).unwrap_or_default()).split_ascii_whitespace().any(|lower| {
             let first = lower.split(['-', '_']).next().unwrap_or_default();
             matches!(
                 first,

@@ -1,17 +1,19 @@
-//! Keeps two attacks away from html5ever, whose cost grows with the square of the depth of nesting and of the number
-//! of attributes of one element.
+//! Keeps work away from html5ever: two attacks, whose cost grows with the square of the depth of nesting and of the number
+//! of attributes of one element, and the insides of scripts and style sheets, a third of many pages, that nobody reads.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 use html5ever::interface::TokenizerResult;
+use html5ever::tokenizer::states::{Rawtext, ScriptData};
 use html5ever::tokenizer::{
-    BufferQueue, CharacterTokens, EndTag, StartTag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
-    TokenizerOpts,
+    BufferQueue, CharacterTokens, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult,
+    Tokenizer, TokenizerOpts,
 };
 use html5ever::tree_builder::{TreeBuilder, create_element};
-use html5ever::{LocalName, ParseOpts, QualName};
+use html5ever::{LocalName, ParseOpts, QualName, local_name};
+use memchr::{memchr, memchr3_iter, memmem};
 
 use super::parse::Sink;
 use super::{NodeId, Tree};
@@ -24,13 +26,15 @@ const MOST_ATTRIBUTES: usize = 2_000;
 type Builder = TreeBuilder<NodeId, Sink>;
 
 /// Stands between tokenizer and tree builder.
-struct Guard {
+struct Guard<'i> {
     builder: Builder,
+    /// What the tokenizer has not read yet.
+    input: &'i BufferQueue,
     /// Start tags that were left out, by name: as many end tags are left out too.
     left_out: RefCell<HashMap<LocalName, u32>>,
 }
 
-impl TokenSink for Guard {
+impl TokenSink for Guard<'_> {
     type Handle = NodeId;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
@@ -41,6 +45,14 @@ impl TokenSink for Guard {
                     *self.left_out.borrow_mut().entry(tag.name.clone()).or_default() += 1;
                     // Most elements part the words before them from those in them.
                     return self.builder.process_token(CharacterTokens(" ".into()), line);
+                }
+                StartTag if is_unread(tag) => {
+                    let name = tag.name.clone();
+                    let result = self.builder.process_token(token, line);
+                    if matches!(result, TokenSinkResult::RawData(ScriptData | Rawtext)) {
+                        skip_to_end(self.input, &name);
+                    }
+                    return result;
                 }
                 StartTag => {}
                 EndTag => {
@@ -65,6 +77,33 @@ impl TokenSink for Guard {
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.builder.adjusted_current_node_present_but_not_in_html_namespace()
     }
+}
+
+/// Whether nothing reads what is in the element: a style sheet, or a script that is no data and no formula.
+fn is_unread(tag: &Tag) -> bool {
+    if tag.name != local_name!("script") {
+        return tag.name == local_name!("style");
+    }
+    let kind = tag.attrs.iter().find(|a| a.name.local == local_name!("type"));
+    kind.is_none_or(|a| !a.value.contains("ld+json") && !a.value.trim_ascii_start().starts_with("math/"))
+}
+
+/// Takes off the input what stands before the end tag of the element that was just begun. Comments in a script can hide an
+/// end tag; such scripts are left to the tokenizer.
+fn skip_to_end(input: &BufferQueue, name: &str) {
+    let Some(mut rest) = input.pop_front() else { return };
+    let bytes = rest.as_bytes();
+    let is_end = |at: &usize| {
+        let tag = &bytes[*at..];
+        tag.get(2..2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+            && matches!(tag.get(2 + name.len()), Some(b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'/' | b'>'))
+    };
+    if let Some(end) = memmem::find_iter(bytes, "</").find(is_end)
+        && memmem::find(&bytes[..end], b"<!--").is_none()
+    {
+        rest.pop_front(u32::try_from(end).expect("a tendril is shorter than 2^32 bytes"));
+    }
+    input.push_front(rest);
 }
 
 /// Elements without content are no deeper for it, and the content of others is no markup: without their start tag it
@@ -114,9 +153,9 @@ pub(super) fn fragment(html: &str, sink: Sink, options: ParseOpts, context: Qual
 fn run(html: &str, builder: Builder, options: TokenizerOpts) -> Tree {
     use html5ever::tree_builder::TreeSink;
 
-    let guard = Guard { builder, left_out: RefCell::default() };
-    let tokenizer = Tokenizer::new(guard, options);
     let input = BufferQueue::default();
+    let guard = Guard { builder, input: &input, left_out: RefCell::default() };
+    let tokenizer = Tokenizer::new(guard, options);
     input.push_back(few_attributes(html).as_ref().into());
     // Scripts are not run: the tokenizer stops at each, and goes on.
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
@@ -150,7 +189,7 @@ fn few_attributes(html: &str) -> Cow<'_, str> {
 fn next_tag(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
-        at += bytes.get(at..)?.iter().position(|&b| b == b'<')?;
+        at += memchr(b'<', bytes.get(at..)?)?;
         if bytes.get(at + 1)?.is_ascii_alphabetic() {
             return Some(at);
         }
@@ -160,6 +199,11 @@ fn next_tag(bytes: &[u8], from: usize) -> Option<usize> {
 
 /// Reads a tag as a tokenizer would: where its surplus attributes begin, if it has any, and where its `>` is.
 fn tag(bytes: &[u8], start: usize) -> (Option<usize>, usize) {
+    let end = tag_end(bytes, start);
+    // An attribute takes two bytes at least.
+    if end - start < MOST_ATTRIBUTES * 2 {
+        return (None, end);
+    }
     let mut attributes = 0;
     let mut cut = None;
     let mut at = start + 1;
@@ -191,6 +235,26 @@ fn tag(bytes: &[u8], start: usize) -> (Option<usize>, usize) {
         at += 1;
     }
     (cut, bytes.len())
+}
+
+/// Where the `>` of a tag is: outside of quoted values.
+fn tag_end(bytes: &[u8], start: usize) -> usize {
+    let mut from = start + 1;
+    for at in memchr3_iter(b'>', b'"', b'\'', &bytes[start..]).map(|at| start + at) {
+        if at < from {
+            continue;
+        }
+        if bytes[at] == b'>' {
+            return at;
+        }
+        if bytes[at - 1] == b'=' || before_is_equals(bytes, at) {
+            match memchr(bytes[at], &bytes[at + 1..]) {
+                Some(length) => from = at + 1 + length + 1,
+                None => return bytes.len(),
+            }
+        }
+    }
+    bytes.len()
 }
 
 /// Whether only white space stands between `at` and an equals sign before it: a value begins here.
@@ -226,6 +290,30 @@ mod tests {
         assert_eq!(tree.text_content(ps[0]), "one");
         assert_eq!(tree.element(ps[0]).map(|e| e.attrs.len()), Some(MOST_ATTRIBUTES - 1));
         assert_eq!(tree.attr(ps[1], "title"), Some("a < b"));
+    }
+
+    #[test]
+    fn the_inside_of_scripts_and_styles_is_not_kept_and_what_is_behind_them_is() {
+        let kept = [
+            "<script>1 < 2 </scripts> '</p>'</SCRIPT ><p>after",
+            "<script>a<!-- <script> </script> --></script><p>after",
+            "<style>a > b { content: '</p>' }</style/><p>after",
+            "<script src=x></script><style></style><p>after",
+            "<svg><style>in svg &lt; text</style></svg><p>after",
+        ];
+        for html in kept {
+            let tree = parse_document(html);
+            let p = tree.descendants(tree.document()).find(|&n| tree.tag(n).is_some_and(|t| &**t == "p"));
+            assert_eq!(p.map(|p| tree.text_content(p)).as_deref(), Some("after"), "{html}");
+        }
+        let text = |html| {
+            let tree = parse_document(html);
+            tree.text_content(tree.document())
+        };
+        assert_eq!(text(kept[0]), "after");
+        assert_eq!(text("<script>never ends <p>after"), "never ends <p>after");
+        assert_eq!(text("<script type='application/ld+json'>{}</script>"), "{}");
+        assert_eq!(text("<p><script type='math/tex; mode=display'>x^2</script>"), "x^2");
     }
 
     #[test]

@@ -61,7 +61,9 @@ impl Run<'_> {
     fn look_at(&mut self, id: NodeId) {
         let element = match self.tree.data(id) {
             Data::Text(text) => {
-                if text.contains('$') || text.contains("\\(") || text.contains("\\[") {
+                let bytes = text.as_bytes();
+                let opens = |at: usize| bytes[at] == b'$' || matches!(bytes.get(at + 1), Some(b'(' | b'['));
+                if memchr::memchr2_iter(b'$', b'\\', bytes).any(opens) {
                     self.texts.push(id);
                 }
                 return;
