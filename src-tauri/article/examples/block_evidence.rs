@@ -19,10 +19,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let mut report = Report::default();
         let source = article::input::open(&page, &mut report);
         let mut tree = article::tree::parse_document(&source.html);
-        let metadata = article::metadata::read(&tree, source.url.as_ref());
+        let about = article::metadata::read(&tree, source.url.as_ref());
         article::shape::tidy(&mut tree, &mut report);
         let blocks = Blocks::measure(&tree, tree.document());
-        let facts = Facts::gather(&tree, &blocks, &metadata);
+        let facts = Facts::gather(&tree, &blocks, &about);
         let evidence = Evidence::new(&tree, &blocks, &facts);
         for (i, block) in blocks.list.iter().enumerate() {
             let mut row = Vec::new();

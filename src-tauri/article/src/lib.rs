@@ -62,8 +62,8 @@ fn read(page: &Page, rules: &Rules, before: Before, report: &mut Report) -> Read
     let mut source = input::open(page, report);
     source.part = before.number - 1;
     let mut tree = tree::parse_document(&source.html);
-    let mut metadata = metadata::read(&tree, source.url.as_ref());
-    source.complete(&mut metadata);
+    let mut about = metadata::read(&tree, source.url.as_ref());
+    source.complete(&mut about.metadata);
     let rule = source.url.as_ref().and_then(|url| rules.find(url));
     let found = rule.and_then(|rule| rules::apply(rule, &mut tree, report));
     let by_rule = found.as_ref().and_then(|found| found.next_page.as_deref());
@@ -71,16 +71,17 @@ fn read(page: &Page, rules: &Rules, before: Before, report: &mut Report) -> Read
     source.prefer_parts(&mut tree);
     shape::tidy(&mut tree, report);
     if let Some(found) = &found {
-        found.complete(&mut metadata);
+        found.complete(&mut about.metadata);
     }
     if let Some(first) = before.metadata {
-        metadata = Metadata { lead_image: None, ..first.clone() };
+        about.metadata = Metadata { lead_image: None, ..first.clone() };
     }
     let body = match &found {
-        Some(found) => body::ruled::choose(&mut tree, found, &metadata, report),
-        None => body::choose(&mut tree, &mut metadata, report),
+        Some(found) => body::ruled::choose(&mut tree, found, &about, report),
+        None => body::choose(&mut tree, &about, report),
     };
     let next_page = links.next(body.kind, by_rule.is_some());
+    let metadata = about.metadata;
     shape::shape(&mut tree, body.root, &metadata, report);
     if let Some(seen) = before.seen {
         seen.take(&mut tree, body.root, before.number > 1, report);

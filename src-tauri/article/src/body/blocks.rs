@@ -80,6 +80,8 @@ pub struct Blocks {
     pub places: Vec<Place>,
     /// Pictures, films and the like, with the number of blocks before them.
     pub media: Vec<(NodeId, u32)>,
+    /// `article` elements.
+    pub articles: Vec<NodeId>,
 }
 
 /// Words of this many elements count as near a block: outer wrappers carry words about the whole page.
@@ -170,6 +172,9 @@ impl Blocks {
         place.inside |= Inside::of_tag(place.tag);
         if place.tag != Tag::Body {
             place.all |= place.own;
+        }
+        if place.tag == Tag::Article {
+            self.articles.push(node);
         }
         open.siblings.push((shape, node));
         open.parents.push(open.siblings.len());

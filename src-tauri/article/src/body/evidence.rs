@@ -9,7 +9,7 @@
 use super::blocks::{Block, Blocks};
 use super::facts::{Facts, Sum};
 use super::tags::{Inside, Tag};
-use super::wording::{Wording, has_price};
+use super::wording::Wording;
 use super::words::Words;
 use crate::tree::{NodeId, Tree};
 
@@ -148,7 +148,7 @@ impl<'a> Evidence<'a> {
         put("end_colon", flag(last == ':'));
         put("upper", block.upper as f32 / size);
         put("digits", block.digits as f32 / size);
-        put("price", flag(has_price(text)));
+        put("price", flag(self.facts.wordings[i].any(Wording::PRICE)));
         put("tag", f32::from(block.tag as u8));
         put("paragraph", flag(block.tag == Tag::Paragraph));
         put("div", flag(block.tag == Tag::Div));

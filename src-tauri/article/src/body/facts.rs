@@ -3,8 +3,8 @@
 use super::blocks::Blocks;
 use super::tags::{Inside, Tag};
 use super::wording::{self, Wording};
-use crate::Metadata;
-use crate::tree::{NodeId, Tree, local_name};
+use crate::metadata::{About, Claims};
+use crate::tree::{NodeId, Tree};
 
 /// A block of at least this many characters, mostly outside links, with the end of a sentence, is prose.
 pub const PROSE: u32 = 60;
@@ -47,26 +47,9 @@ pub struct Facts {
     pub claims: Claims,
 }
 
-/// What the page claims to be, in Open Graph and JSON-LD.
-#[derive(Clone, Copy, Default, Debug)]
-pub struct Claims {
-    /// An article of any sort.
-    pub article: bool,
-    /// Something for sale.
-    pub product: bool,
-    /// A thread, a question with answers.
-    pub forum: bool,
-    /// A list of items.
-    pub list: bool,
-    /// Made by a generator of documentation.
-    pub documentation: bool,
-    /// Made by forum software.
-    pub board: bool,
-}
-
 impl Facts {
     /// Gathers the facts.
-    pub fn gather(tree: &Tree, blocks: &Blocks, metadata: &Metadata) -> Facts {
+    pub fn gather(tree: &Tree, blocks: &Blocks, about: &About) -> Facts {
         let mut sums = Vec::with_capacity(blocks.list.len() + 1);
         let mut sum = Sum::default();
         sums.push(sum);
@@ -79,7 +62,8 @@ impl Facts {
             }
             sums.push(sum);
         }
-        let title = metadata.title.as_deref().map(title_words).unwrap_or_default();
+        let title = Title::new(about.metadata.title.as_deref().unwrap_or_default());
+        let mut lower = String::new();
         let mut wordings = Vec::with_capacity(blocks.list.len());
         let mut titles = Vec::with_capacity(blocks.list.len());
         let mut repeats = Vec::with_capacity(blocks.list.len());
@@ -88,9 +72,11 @@ impl Facts {
         let mut heading = None;
         for (i, block) in (0_u32..).zip(&blocks.list) {
             let text = blocks.text(block);
-            wordings.push(wording::wording(text));
-            prices += u32::from(wording::has_price(text));
-            let alike = likeness(&title, text);
+            wording::lower(text, &mut lower);
+            let formulas = wording::wording(text, &lower);
+            prices += u32::from(formulas.any(Wording::PRICE));
+            wordings.push(formulas);
+            let alike = title.likeness(text, &lower);
             titles.push(alike);
             if block.tag == Tag::H1 && (heading.is_none() || alike > 0.8) {
                 heading = Some(i);
@@ -100,15 +86,12 @@ impl Facts {
             *count = count.saturating_add(1);
         }
         let (scores, top) = readability(tree, blocks);
-        let articles = tree
-            .descendants(tree.document())
-            .filter(|&n| {
-                let place = blocks.place(n);
-                place.tag == Tag::Article
-                    && place.to > place.from
-                    && !tree.parent(n).is_some_and(|p| blocks.place(p).inside.any(Inside::ARTICLE))
-            })
-            .count() as u32;
+        let outermost = |&n: &NodeId| {
+            let place = blocks.place(n);
+            place.to > place.from
+                && !tree.parent(n).is_some_and(|p| blocks.place(p).inside.any(Inside::ARTICLE))
+        };
+        let articles = blocks.articles.iter().copied().filter(outermost).count() as u32;
         Facts {
             sums,
             wordings,
@@ -119,7 +102,7 @@ impl Facts {
             heading,
             prices,
             articles,
-            claims: claims(tree),
+            claims: about.claims,
         }
     }
 
@@ -152,8 +135,8 @@ pub fn is_prose(block: &super::blocks::Block) -> bool {
 /// less and less further up; an element's points are cut by its link density.
 fn readability(tree: &Tree, blocks: &Blocks) -> (Vec<f32>, NodeId) {
     let mut scores = vec![0.0_f32; blocks.places.len()];
-    let mut links = vec![(0_u32, 0_u32); 0];
-    links.resize(blocks.list.len() + 1, (0, 0));
+    let mut scored = Vec::new();
+    let mut links = vec![(0_u32, 0_u32); blocks.list.len() + 1];
     for (i, block) in blocks.list.iter().enumerate() {
         let (size, link) = links[i];
         links[i + 1] = (size + block.size, link + block.link_size);
@@ -177,112 +160,56 @@ fn readability(tree: &Tree, blocks: &Blocks) -> (Vec<f32>, NodeId) {
                 1 => 2.0,
                 n => n as f32 * 3.0,
             };
+            if scores[element.index()] == 0.0 {
+                scored.push(element);
+            }
             scores[element.index()] += points / divider;
             up = tree.parent(element);
         }
     }
     let mut top = (tree.document(), 0.0_f32);
-    for node in tree.descendants(tree.document()) {
-        let score = scores[node.index()];
-        if score > 0.0 {
-            let place = blocks.place(node);
-            let (a, b) = (links[place.from as usize], links[place.to.max(place.from) as usize]);
-            let density = (b.1 - a.1) as f32 / (b.0 - a.0).max(1) as f32;
-            scores[node.index()] = score * (1.0 - density);
-            if scores[node.index()] > top.1 {
-                top = (node, scores[node.index()]);
-            }
+    // In document order: of equals the first wins.
+    scored.sort_unstable_by_key(|&node| (blocks.place(node).from, blocks.place(node).depth));
+    for node in scored {
+        let place = blocks.place(node);
+        let (a, b) = (links[place.from as usize], links[place.to.max(place.from) as usize]);
+        let density = (b.1 - a.1) as f32 / (b.0 - a.0).max(1) as f32;
+        scores[node.index()] *= 1.0 - density;
+        if scores[node.index()] > top.1 {
+            top = (node, scores[node.index()]);
         }
     }
     (scores, top.0)
 }
 
-fn title_words(title: &str) -> Vec<String> {
-    title
-        .to_lowercase()
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
+/// The page's title, to be found among its blocks.
+struct Title {
+    words: Vec<String>,
+    bytes: usize,
 }
 
-/// Share of words two texts have in common; 0 for a block much longer than the title.
-fn likeness(title: &[String], text: &str) -> f32 {
-    let bytes: usize = title.iter().map(|w| w.len() + 1).sum();
-    if title.is_empty() || text.len() > bytes * 2 + 20 || text.len() * 3 < bytes {
-        return 0.0;
+impl Title {
+    fn new(title: &str) -> Title {
+        let mut lower = String::new();
+        wording::lower(title, &mut lower);
+        let words: Vec<String> = words(&lower).map(str::to_owned).collect();
+        Title { bytes: words.iter().map(|w| w.len() + 1).sum(), words }
     }
-    let words = title_words(text);
-    let common = words.iter().filter(|w| title.contains(w)).count();
-    2.0 * common as f32 / (words.len() + title.len()).max(1) as f32
-}
 
-fn claims(tree: &Tree) -> Claims {
-    let mut claims = Claims::default();
-    for node in tree.descendants(tree.document()) {
-        match tree.tag(node) {
-            Some(&local_name!("meta")) => {
-                let name = tree.attr(node, "property").or_else(|| tree.attr(node, "name")).unwrap_or("");
-                let value = tree.attr(node, "content").unwrap_or("").to_ascii_lowercase();
-                match name {
-                    "og:type" => {
-                        claims.article |= value.contains("article");
-                        claims.product |= value.contains("product");
-                    }
-                    "generator" => {
-                        let any = |names: &[&str]| names.iter().any(|n| value.contains(n));
-                        claims.documentation |= any(&[
-                            "docusaurus",
-                            "mkdocs",
-                            "sphinx",
-                            "vitepress",
-                            "gitbook",
-                            "hugo-book",
-                            "antora",
-                            "rustdoc",
-                            "javadoc",
-                            "doxygen",
-                            "starlight",
-                            "readme.io",
-                            "docfx",
-                        ]);
-                        claims.board |= any(&[
-                            "discourse",
-                            "phpbb",
-                            "vbulletin",
-                            "xenforo",
-                            "mybb",
-                            "simple machines",
-                            "flarum",
-                            "nodebb",
-                            "vanilla",
-                            "invision",
-                            "fluxbb",
-                            "question2answer",
-                            "lemmy",
-                        ]);
-                    }
-                    _ => {}
-                }
-            }
-            Some(&local_name!("script")) if tree.attr(node, "type") == Some("application/ld+json") => {
-                for text in tree.children(node).filter_map(|n| tree.text(n)) {
-                    for part in text.split("\"@type\"").skip(1) {
-                        let part: String = part.chars().take(60).collect();
-                        let value = part.split(['"', '[']).nth(1).unwrap_or("").trim();
-                        let value =
-                            if value.is_empty() { part.split('"').nth(1).unwrap_or("") } else { value };
-                        claims.article |= value.ends_with("Article") || value == "BlogPosting";
-                        claims.product |= value == "Product" || value == "ProductGroup";
-                        claims.forum |=
-                            matches!(value, "DiscussionForumPosting" | "QAPage" | "Question" | "Answer");
-                        claims.list |= matches!(value, "ItemList" | "CollectionPage" | "SearchResultsPage");
-                        claims.documentation |= matches!(value, "TechArticle" | "APIReference");
-                    }
-                }
-            }
-            _ => {}
+    /// Share of words the title and a text, given also in lower case, have in common; 0 for one much longer than the title.
+    fn likeness(&self, text: &str, lower: &str) -> f32 {
+        if self.words.is_empty() || text.len() > self.bytes * 2 + 20 || text.len() * 3 < self.bytes {
+            return 0.0;
         }
+        let (mut all, mut common) = (0, 0);
+        for word in words(lower) {
+            all += 1;
+            common += usize::from(self.words.iter().any(|w| w == word));
+        }
+        2.0 * common as f32 / (all + self.words.len()).max(1) as f32
     }
-    claims
+}
+
+fn words(lower: &str) -> impl Iterator<Item = &str> {
+    lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
 }

@@ -94,7 +94,6 @@ impl DecisionTree {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::Metadata;
     use crate::body::blocks::Blocks;
     use crate::body::facts::Facts;
 
@@ -102,7 +101,7 @@ mod tests {
     fn the_fitted_trees_ask_for_exactly_the_evidence_there_is() {
         let tree = crate::tree::parse_document("<p>One block of text.");
         let blocks = Blocks::measure(&tree, tree.document());
-        let facts = Facts::gather(&tree, &blocks, &Metadata::default());
+        let facts = Facts::gather(&tree, &blocks, &crate::metadata::About::default());
         let mut names = Vec::new();
         Evidence::new(&tree, &blocks, &facts).row(0, |name, _| names.push(name));
         assert_eq!(names, Judge::fitted().numbers());

@@ -4,7 +4,6 @@ use super::blocks::Blocks;
 use super::facts::Facts;
 use super::words::Words;
 use crate::Kind;
-use crate::tree::{Tree, local_name};
 
 /// Less text than this (characters) reads as nothing.
 const LEAST: u32 = 140;
@@ -13,7 +12,7 @@ const LEAST: u32 = 140;
 const LEAST_ENTRIES: usize = 4;
 
 /// The kind of a page of which `keep` is kept.
-pub fn kind(tree: &Tree, blocks: &Blocks, facts: &Facts, keep: &[bool]) -> Kind {
+pub fn kind(blocks: &Blocks, facts: &Facts, keep: &[bool]) -> Kind {
     let (mut size, mut links, mut stops, mut posts) = (0, 0, 0, 0);
     let (mut headings, mut entries) = (0, 0);
     for (block, _) in blocks.list.iter().zip(keep).filter(|(_, keep)| **keep) {
@@ -33,9 +32,9 @@ pub fn kind(tree: &Tree, blocks: &Blocks, facts: &Facts, keep: &[bool]) -> Kind 
         Kind::None
     } else if claims.board || claims.forum || posts * 4 > size * 3 {
         Kind::Forum
-    } else if (claims.product || describes_product(tree)) && !claims.article {
+    } else if (claims.product || claims.described_product) && !claims.article {
         Kind::Product
-    } else if claims.documentation || is_titled_documentation(tree) {
+    } else if claims.documentation || claims.titled_documentation {
         Kind::Documentation
     } else if links * 2 > size
         || (facts.prices > 8 && !claims.article)
@@ -45,18 +44,4 @@ pub fn kind(tree: &Tree, blocks: &Blocks, facts: &Facts, keep: &[bool]) -> Kind 
     } else {
         Kind::Article
     }
-}
-
-/// Whether the page says in microdata that it is about a thing for sale.
-fn describes_product(tree: &Tree) -> bool {
-    let is_product = |value: &str| value.trim_end_matches('/').ends_with("schema.org/Product");
-    tree.descendants(tree.document()).any(|node| tree.attr(node, "itemtype").is_some_and(is_product))
-}
-
-/// Whether the page's title says that it is part of a manual: `Reading files - Quill 2.3 documentation`.
-fn is_titled_documentation(tree: &Tree) -> bool {
-    const WORDS: [&str; 5] = ["documentation", "docs", "reference manual", "user guide", "api reference"];
-    let Some(title) = tree.find(tree.document(), &local_name!("title")) else { return false };
-    let title = tree.text_content(title).trim().to_lowercase();
-    WORDS.iter().any(|word| title.ends_with(word))
 }

@@ -29,8 +29,9 @@ pub mod trim;
 pub mod wording;
 pub mod words;
 
+use crate::metadata::About;
 use crate::tree::{NodeId, Tree, local_name};
-use crate::{Act, Kind, Metadata, Report};
+use crate::{Act, Kind, Report};
 
 use blocks::Blocks;
 use evidence::Evidence;
@@ -47,14 +48,14 @@ pub struct Body {
 }
 
 /// Chooses the article. The tree is changed: what does not belong is taken out below the root.
-pub fn choose(tree: &mut Tree, metadata: &mut Metadata, report: &mut Report) -> Body {
-    let body = choose_with(Judge::fitted(), tree, metadata, report);
-    linked::instead(tree, body, report)
+pub fn choose(tree: &mut Tree, about: &About, report: &mut Report) -> Body {
+    let body = choose_with(Judge::fitted(), tree, about, report);
+    linked::instead(tree, body, about, report)
 }
 
 /// [`choose`] with another judge, to measure one that has not seen the page.
-pub fn choose_with(judge: &Judge, tree: &mut Tree, metadata: &mut Metadata, report: &mut Report) -> Body {
-    let weighed = weigh(judge, tree, metadata, report);
+pub fn choose_with(judge: &Judge, tree: &mut Tree, about: &About, report: &mut Report) -> Body {
+    let weighed = weigh(judge, tree, about, report);
     finish(tree, &weighed, None, report)
 }
 
@@ -69,15 +70,15 @@ struct Weighed {
 }
 
 /// Measures the page and says which blocks stay.
-fn weigh(judge: &Judge, tree: &Tree, metadata: &Metadata, report: &mut Report) -> Weighed {
+fn weigh(judge: &Judge, tree: &Tree, about: &About, report: &mut Report) -> Weighed {
     let document = tree.document();
     let blocks = Blocks::measure(tree, document);
-    let facts = Facts::gather(tree, &blocks, metadata);
+    let facts = Facts::gather(tree, &blocks, about);
     let weights = judge.weigh(&Evidence::new(tree, &blocks, &facts), blocks.list.len());
     let mut judged = cut::cut(tree, &blocks, document, &weights);
     trim::keep_captions(tree, &blocks, &mut judged, report);
     let mut keep = judged.clone();
-    trim::trim(&blocks, &facts, metadata, &mut keep, report);
+    trim::trim(&blocks, &facts, &about.metadata, &mut keep, report);
     Weighed { blocks, facts, judged, keep }
 }
 
@@ -85,7 +86,7 @@ fn weigh(judge: &Judge, tree: &Tree, metadata: &Metadata, report: &mut Report) -
 /// known already.
 fn finish(tree: &mut Tree, weighed: &Weighed, root: Option<NodeId>, report: &mut Report) -> Body {
     let Weighed { blocks, facts, keep, .. } = weighed;
-    let kind = kind::kind(tree, blocks, facts, keep);
+    let kind = kind::kind(blocks, facts, keep);
     let Some(root) = root.or_else(|| trim::holder(tree, blocks, keep)) else {
         report.add(
             "body",
@@ -106,6 +107,7 @@ fn finish(tree: &mut Tree, weighed: &Weighed, root: Option<NodeId>, report: &mut
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::Metadata;
     use crate::tree::parse_document;
 
     const PARAGRAPH: &str = "The river rose for three days, and on the fourth the village moved its boats to the \
@@ -113,8 +115,9 @@ mod tests {
 
     fn chosen(html: &str) -> (String, Kind) {
         let mut tree = parse_document(html);
-        let mut metadata = Metadata { title: Some("The flood".to_owned()), ..Metadata::default() };
-        let body = choose(&mut tree, &mut metadata, &mut Report::default());
+        let metadata = Metadata { title: Some("The flood".to_owned()), ..Metadata::default() };
+        let about = About { metadata, ..About::default() };
+        let body = choose(&mut tree, &about, &mut Report::default());
         (tree.text_content(body.root), body.kind)
     }
 
@@ -159,7 +162,7 @@ mod tests {
         let deep = "<div>word ".repeat(50_000);
         for html in [wide, deep] {
             let mut tree = parse_document(&html);
-            let body = choose(&mut tree, &mut Metadata::default(), &mut Report::default());
+            let body = choose(&mut tree, &About::default(), &mut Report::default());
             assert!(body.root.index() < tree.len());
         }
     }

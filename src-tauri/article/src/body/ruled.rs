@@ -4,26 +4,27 @@ use super::blocks::Blocks;
 use super::facts::Facts;
 use super::judge::Judge;
 use super::{Body, Weighed, finish, linked, trim, weigh};
+use crate::Report;
+use crate::metadata::About;
 use crate::rules::{Found, outermost};
 use crate::tree::{NodeId, Tree, local_name};
-use crate::{Metadata, Report};
 
 /// Chooses the article by what a rule found. All of its body stays, but what metadata already says; without a body the
 /// general path chooses, and what the rule keeps is added.
-pub fn choose(tree: &mut Tree, found: &Found, metadata: &Metadata, report: &mut Report) -> Body {
+pub fn choose(tree: &mut Tree, found: &Found, about: &About, report: &mut Report) -> Body {
     let Some(root) = holder(tree, found) else {
-        let mut weighed = weigh(Judge::fitted(), tree, metadata, report);
+        let mut weighed = weigh(Judge::fitted(), tree, about, report);
         mark(&weighed.blocks, &found.keep, &mut weighed.judged);
         mark(&weighed.blocks, &found.keep, &mut weighed.keep);
         let body = finish(tree, &weighed, None, report);
-        return linked::instead(tree, body, report);
+        return linked::instead(tree, body, about, report);
     };
     let blocks = Blocks::measure(tree, tree.document());
-    let facts = Facts::gather(tree, &blocks, metadata);
+    let facts = Facts::gather(tree, &blocks, about);
     let judged = vec![true; blocks.list.len()];
     let mut keep = vec![false; blocks.list.len()];
     mark(&blocks, &[root], &mut keep);
-    trim::trim(&blocks, &facts, metadata, &mut keep, report);
+    trim::trim(&blocks, &facts, &about.metadata, &mut keep, report);
     mark(&blocks, &found.keep, &mut keep);
     finish(tree, &Weighed { blocks, facts, judged, keep }, Some(root), report)
 }

@@ -92,8 +92,8 @@ fn is_breadcrumb(text: &str, link_size: u32) -> bool {
 /// "Jump to recipe", with the print button and the stars beside it.
 fn is_jump(text: &str) -> bool {
     const LONGEST: usize = 80;
-    let start = text.trim_start().get(..16).unwrap_or(text).to_ascii_lowercase();
-    text.len() <= LONGEST && (start.starts_with("jump to ") || start.starts_with("skip to "))
+    let start = text.trim_start().get(..8).unwrap_or_default();
+    text.len() <= LONGEST && ["jump to ", "skip to "].iter().any(|words| start.eq_ignore_ascii_case(words))
 }
 
 /// The element that holds all that is kept, and is no paragraph or the like itself. `None` when nothing is kept.

@@ -41,6 +41,8 @@ impl Wording {
     pub const REPORTING: Wording = Wording(1 << 12);
     /// Log in, create an account.
     pub const ACCOUNT: Wording = Wording(1 << 13);
+    /// A sign of money, and digits.
+    pub const PRICE: Wording = Wording(1 << 14);
 
     /// Whether any of `other` is in the set.
     pub fn any(self, other: Wording) -> bool {
@@ -661,12 +663,11 @@ impl Index {
 static START_INDEX: std::sync::LazyLock<Index> = std::sync::LazyLock::new(|| Index::new(STARTS));
 static ANYWHERE_INDEX: std::sync::LazyLock<Index> = std::sync::LazyLock::new(|| Index::new(ANYWHERE));
 
-/// The formulas in a block's text.
-pub fn wording(text: &str) -> Wording {
+/// The formulas in a block's text, which is given as it stands and in lower case.
+pub fn wording(text: &str, lower: &str) -> Wording {
     if text.len() > LONGEST {
         return Wording::default();
     }
-    let lower = text.to_lowercase().replace('’', "'");
     let bytes = lower.as_bytes();
     let opening = lower.find(|c: char| c.is_alphanumeric() || c == '©' || c == '(').unwrap_or(0);
     let mut found = START_INDEX.at(&bytes[opening.min(START)..]);
@@ -677,12 +678,24 @@ pub fn wording(text: &str) -> Wording {
         }
         word_before = byte.is_ascii_alphanumeric();
     }
+    if text.contains(['$', '€', '£', '¥', '₹']) && bytes.iter().any(u8::is_ascii_digit) {
+        found |= Wording::PRICE.0;
+    }
     Wording(found)
 }
 
-/// Signs of money and of a price.
-pub fn has_price(text: &str) -> bool {
-    text.len() <= LONGEST
-        && text.contains(['$', '€', '£', '¥', '₹'])
-        && text.bytes().any(|b| b.is_ascii_digit())
+/// Writes a block's text in lower case into `out`, apostrophes as keyboards have them; as much of a long text as can matter.
+pub fn lower(text: &str, out: &mut String) {
+    const MOST: usize = 2 * LONGEST;
+    out.clear();
+    for c in text.chars() {
+        match c {
+            '’' => out.push('\''),
+            _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            _ => out.extend(c.to_lowercase()),
+        }
+        if out.len() > MOST {
+            break;
+        }
+    }
 }

@@ -93,7 +93,7 @@ mod tests {
     use crate::tree::parse_document;
 
     fn byline(body: &str) -> Option<String> {
-        read(&parse_document(&format!("<title>Tide</title><body>{body}")), None).byline
+        read(&parse_document(&format!("<title>Tide</title><body>{body}")), None).metadata.byline
     }
 
     #[test]

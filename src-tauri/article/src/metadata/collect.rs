@@ -1,7 +1,7 @@
 //! One pass over the page: every statement about title, authors and dates, where it stands.
 
 use super::json_ld::{self, LinkedData};
-use super::marks::{author_class, has_word, is_aside, is_date, is_sign};
+use super::marks::{Marks, author_class, has_word, is_aside, is_date, is_sign};
 use super::{byline, dates};
 use crate::tree::{NodeId, Tree, local_name};
 
@@ -30,6 +30,8 @@ pub(super) struct Statements {
     pub dates: Vec<Mark>,
     /// Values of `itemprop=dateModified`.
     pub modified: Vec<String>,
+    /// Whether microdata say that the page is about a thing for sale.
+    pub product: bool,
 }
 
 /// A text that may be an author or a date.
@@ -78,7 +80,9 @@ pub(super) fn collect(tree: &Tree) -> Statements {
             in_aside = false;
         }
         if let Some(name) = tree.tag(node) {
-            if !in_aside && is_aside(tree, node) {
+            let marks = Marks::of(tree, node);
+            found.product |= marks.itemtype.trim_end_matches('/').ends_with("schema.org/Product");
+            if !in_aside && is_aside(tree, node, &marks) {
                 in_aside = true;
                 aside = tree.following_skip(node, root);
                 if aside.is_none() {
@@ -93,7 +97,7 @@ pub(super) fn collect(tree: &Tree) -> Statements {
                 local_name!("script") => script(tree, node, &mut found),
                 local_name!("title") if found.title.is_none() => found.title = line(tree, node, 1000),
                 local_name!("html") | local_name!("body") => language(tree, node, &mut found),
-                local_name!("h1") if !in_aside && !is_sign(tree.attr(node, "class").unwrap_or_default()) => {
+                local_name!("h1") if !in_aside && !is_sign(marks.class) => {
                     let text = line(tree, node, 400);
                     // Signs for a link to the heading itself.
                     let text = text.map(|t| t.trim_end_matches(['¶', '#', '\u{f0c1}']).trim_end().to_owned());
@@ -103,7 +107,7 @@ pub(super) fn collect(tree: &Tree) -> Statements {
                     if *name == local_name!("h2") && found.second.len() < SECOND {
                         found.second.extend(line(tree, node, 400).map(|text| (text, place)));
                     }
-                    visible(tree, node, place, &mut found);
+                    visible(tree, node, place, &marks, &mut found);
                 }
                 _ => {}
             }
@@ -155,21 +159,18 @@ fn mark(tree: &Tree, node: NodeId, at: usize, rank: u8, text: String) -> Mark {
 }
 
 /// Statements in what the reader sees.
-fn visible(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
-    let element = tree.element(node).expect("a tag belongs to an element");
-    let is_time = *element.name.local == *"time";
-    if element.attrs.is_empty() && !is_time {
+fn visible(tree: &Tree, node: NodeId, place: usize, marks: &Marks, found: &mut Statements) {
+    let is_time = tree.is(node, &local_name!("time"));
+    let Marks { class, itemprop, .. } = *marks;
+    if marks.is_empty() && !is_time {
         return;
     }
-    let itemprop = element.attr("itemprop").unwrap_or_default();
-    let class = element.attr("class").unwrap_or_default();
     if found.authors.len() < MOST {
-        let rel = element.attr("rel").is_some_and(|rel| rel.split_whitespace().any(|r| r == "author"));
+        let rel = marks.rel.split_whitespace().any(|r| r == "author");
         let rank = match () {
             () if itemprop.split_whitespace().any(|p| p == "author" || p == "creator") => Some(0),
             () if rel => Some(1),
-            () => author_class(class)
-                .or_else(|| author_class(element.attr("id").unwrap_or_default()).filter(|rank| *rank == 2)),
+            () => author_class(class).or_else(|| author_class(marks.id).filter(|rank| *rank == 2)),
         };
         if let Some(rank) = rank
             && let Some(text) = author_text(tree, node, itemprop)
@@ -177,7 +178,7 @@ fn visible(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
             found.authors.push(mark(tree, node, place, rank, text));
         }
     }
-    let value = element.attr("datetime").or(element.attr("content"));
+    let value = marks.datetime.or(marks.content);
     if itemprop.contains("dateModified") {
         found.modified.extend(value.map(str::to_owned));
         return;

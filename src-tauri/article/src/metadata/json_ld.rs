@@ -22,6 +22,10 @@ pub(super) struct LinkedData {
     pub description: Option<String>,
     pub section: Option<String>,
     pub image: Option<String>,
+    /// The type of every object, however deep; of several types the first.
+    pub types: Vec<String>,
+    /// The longest `articleBody`.
+    pub body: Option<String>,
 }
 
 /// Data deeper than this is no description of an article.
@@ -62,7 +66,7 @@ const PAGES: &[&str] =
     &["WebPage", "ItemPage", "QAPage", "FAQPage", "ProfilePage", "CollectionPage", "AboutPage"];
 
 /// The data of one script, the usual mistakes mended; `None` for what is no JSON all the same.
-pub(crate) fn parse(script: &str) -> Option<Value> {
+fn parse(script: &str) -> Option<Value> {
     let script = bare(script);
     serde_json::from_str(script).or_else(|_| serde_json::from_str(&mended(script))).ok()
 }
@@ -73,6 +77,12 @@ pub(super) fn read(script: &str, data: &mut LinkedData) {
     let mut budget = MOST_OBJECTS;
     let mut objects = Vec::new();
     gather(&value, 0, &mut budget, &mut objects);
+    types(&value, &mut data.types);
+    for body in objects.iter().filter_map(|o| o.get("articleBody")?.as_str()) {
+        if data.body.as_ref().is_none_or(|longest| longest.len() < body.len()) {
+            data.body = Some(body.to_owned());
+        }
+    }
     for list in [ARTICLES, PAGES] {
         for object in objects.iter().filter(|o| is_a(o, list)) {
             article(object, &objects, data);
@@ -128,6 +138,23 @@ fn gather<'a>(value: &'a Value, depth: usize, budget: &mut usize, out: &mut Vec<
                     gather(inner, depth + 1, budget, out);
                 }
             }
+        }
+        _ => {}
+    }
+}
+
+/// The types of all objects in a value; the parser has made sure that it is not too deep.
+fn types(value: &Value, out: &mut Vec<String>) {
+    match value {
+        Value::Array(list) => list.iter().for_each(|v| types(v, out)),
+        Value::Object(fields) => {
+            let kind = fields.get("@type").map(|kind| kind.get(0).unwrap_or(kind));
+            if let Some(kind) = kind.and_then(Value::as_str)
+                && !out.iter().any(|known| known == kind)
+            {
+                out.push(kind.to_owned());
+            }
+            fields.values().for_each(|v| types(v, out));
         }
         _ => {}
     }

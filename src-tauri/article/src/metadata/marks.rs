@@ -4,6 +4,45 @@ use std::borrow::Cow;
 
 use crate::tree::{NodeId, Tree, local_name};
 
+/// The attributes of an element that say what it is. An attribute it has not is empty.
+#[derive(Default)]
+pub(super) struct Marks<'t> {
+    pub class: &'t str,
+    pub id: &'t str,
+    pub itemprop: &'t str,
+    pub itemtype: &'t str,
+    pub rel: &'t str,
+    pub datetime: Option<&'t str>,
+    pub content: Option<&'t str>,
+    has_itemprop: bool,
+}
+
+impl<'t> Marks<'t> {
+    /// Reads them off an element, in one pass over its attributes.
+    pub(super) fn of(tree: &'t Tree, node: NodeId) -> Marks<'t> {
+        let mut marks = Marks::default();
+        for attr in tree.element(node).map_or(&[][..], |element| &element.attrs) {
+            let value = &*attr.value;
+            match attr.name.local {
+                local_name!("class") => marks.class = value,
+                local_name!("id") => marks.id = value,
+                local_name!("rel") => marks.rel = value,
+                local_name!("content") => marks.content = Some(value),
+                local_name!("datetime") => marks.datetime = Some(value),
+                local_name!("itemprop") => (marks.itemprop, marks.has_itemprop) = (value, true),
+                local_name!("itemtype") => marks.itemtype = value,
+                _ => {}
+            }
+        }
+        marks
+    }
+
+    /// Whether none of those is there that can mark an author or a date.
+    pub(super) fn is_empty(&self) -> bool {
+        self.class.is_empty() && self.id.is_empty() && self.itemprop.is_empty() && self.rel.is_empty()
+    }
+}
+
 /// Words in a class that make "author" mean something else.
 const NOT_AUTHOR: &str = "image img avatar bio photo social thumb icon desc box about title role job count date wrap \
     review testimon comment pric authoriz autoref share result card quote reset search";
@@ -82,7 +121,7 @@ fn lower(class: &str) -> Cow<'_, str> {
 }
 
 /// Parts whose bylines, dates and headings belong to other pages or other people.
-pub(super) fn is_aside(tree: &Tree, node: NodeId) -> bool {
+pub(super) fn is_aside(tree: &Tree, node: NodeId, marks: &Marks) -> bool {
     match tree.tag(node) {
         Some(&local_name!("nav")) => return true,
         // The foot or the margin of an article names its author and day, those of a page do not.
@@ -95,8 +134,7 @@ pub(super) fn is_aside(tree: &Tree, node: NodeId) -> bool {
         _ => {}
     }
     // schema.org's words for what readers add.
-    let added = |name: &str| {
-        let words = tree.attr(node, name).unwrap_or_default();
+    let added = |words: &str| {
         words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
             matches!(
                 word.to_ascii_lowercase().as_str(),
@@ -104,11 +142,11 @@ pub(super) fn is_aside(tree: &Tree, node: NodeId) -> bool {
             )
         })
     };
-    if tree.attr(node, "itemprop").is_some() && (added("itemprop") || added("itemtype")) {
+    if marks.has_itemprop && (added(marks.itemprop) || added(marks.itemtype)) {
         return true;
     }
-    let named = |name: &str| {
-        lower(tree.attr(node, name).unwrap_or_default()).split_ascii_whitespace().any(|lower| {
+    let named = |words: &str| {
+        lower(words).split_ascii_whitespace().any(|lower| {
             let first = lower.split(['-', '_']).next().unwrap_or_default();
             matches!(
                 first,
@@ -132,7 +170,7 @@ pub(super) fn is_aside(tree: &Tree, node: NodeId) -> bool {
                 || lower.starts_with("most-read")
         })
     };
-    (named("class") || named("id")) && !holds_heading(tree, node)
+    (named(marks.class) || named(marks.id)) && !holds_heading(tree, node)
 }
 
 /// Whether the headline is in it: some pages call the column of the article "sidebar".

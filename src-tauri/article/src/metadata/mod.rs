@@ -19,6 +19,7 @@
 mod authors;
 pub(crate) mod byline;
 mod choose;
+mod claims;
 mod clock;
 mod collect;
 pub(crate) mod dates;
@@ -34,9 +35,26 @@ use url::Url;
 use crate::Metadata;
 use crate::tree::Tree;
 
+pub use claims::Claims;
 pub use text::complete;
 
-/// Reads the metadata of a page. `url` is the page's address, for relative addresses and for a date in the path.
-pub fn read(tree: &Tree, url: Option<&Url>) -> Metadata {
-    choose::choose(&collect::collect(tree), url)
+/// What a page says about itself and its text.
+#[derive(Debug, Default)]
+pub struct About {
+    /// Title, authors, dates and the like.
+    pub metadata: Metadata,
+    /// What it claims to be.
+    pub claims: Claims,
+    /// The longest text that its schema.org data give as the article (`articleBody`).
+    pub article_body: Option<String>,
+}
+
+/// Reads what a page says about itself. `url` is the page's address, for relative addresses and for a date in the path.
+pub fn read(tree: &Tree, url: Option<&Url>) -> About {
+    let found = collect::collect(tree);
+    About {
+        metadata: choose::choose(&found, url),
+        claims: claims::claims(&found),
+        article_body: found.linked.body,
+    }
 }

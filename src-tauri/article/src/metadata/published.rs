@@ -96,7 +96,7 @@ mod tests {
     use crate::tree::parse_document;
 
     fn published(html: &str) -> Option<String> {
-        read(&parse_document(html), None).published
+        read(&parse_document(html), None).metadata.published
     }
 
     #[test]
