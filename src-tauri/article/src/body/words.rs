@@ -107,24 +107,27 @@ struct Entry {
     group: Words,
 }
 
-/// Entries by first letter: a lookup compares a handful.
+/// Entries by their first two letters: a lookup compares a handful.
 static TABLE: LazyLock<Vec<Vec<Entry>>> = LazyLock::new(|| {
-    let mut table: Vec<Vec<Entry>> = (0..26).map(|_| Vec::new()).collect();
+    let mut table: Vec<Vec<Entry>> = (0..26 * 26).map(|_| Vec::new()).collect();
     for (group, words) in GROUPS {
         for word in words.split_ascii_whitespace() {
             let (word, prefix) = match word.strip_suffix('*') {
                 Some(stem) => (stem, true),
                 None => (word, false),
             };
-            if let Some(row) =
-                word.bytes().next().and_then(|b| table.get_mut(usize::from(b.wrapping_sub(b'a'))))
-            {
-                row.push(Entry { word, prefix, group: *group });
+            if let [first, second, ..] = word.as_bytes() {
+                table[row(*first, *second)].push(Entry { word, prefix, group: *group });
             }
         }
     }
     table
 });
+
+/// The row of the words that begin with two letters, both lower case.
+fn row(first: u8, second: u8) -> usize {
+    usize::from(first - b'a') * 26 + usize::from(second - b'a')
+}
 
 /// The longest word that is looked up; longer runs of letters are names made by machines.
 const LONGEST_WORD: usize = 20;
@@ -137,10 +140,8 @@ pub fn words_in(value: &str) -> Words {
     let mut length = 0;
     let mut lower_before = false;
     let mut look_up = |word: &[u8]| {
-        if word.len() < 2 {
-            return;
-        }
-        for entry in &table[usize::from(word[0] - b'a')] {
+        let [first, second, ..] = word else { return };
+        for entry in &table[row(*first, *second)] {
             let stem = entry.word.as_bytes();
             if word == stem || (entry.prefix && word.starts_with(stem)) {
                 found |= entry.group;

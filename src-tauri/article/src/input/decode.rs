@@ -30,13 +30,22 @@ pub(super) struct Decoded {
 /// Decodes `bytes`. `http` is the charset of the HTTP (or MIME) header, `host` that of the address, whose top-level
 /// domain is a hint for the detector. Any bytes give text; control characters are taken out.
 pub(super) fn decode(bytes: &[u8], http: Option<&str>, host: Option<&str>) -> Decoded {
-    let (encoding, why) = choose(bytes, http, host);
-    let body = Encoding::for_bom(bytes).map_or(bytes, |(_, length)| &bytes[length..]);
-    let text = encoding.decode_without_bom_handling(body).0.into_owned();
+    let valid = std::str::from_utf8(bytes).ok();
+    let (encoding, why) = choose(bytes, valid, http, host);
+    let mark = Encoding::for_bom(bytes).map_or(0, |(_, length)| length);
+    let text = match valid.and_then(|text| text.get(mark..)).filter(|_| encoding == UTF_8) {
+        Some(text) => text.to_owned(),
+        None => encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned(),
+    };
     Decoded { text: printable(text), encoding, why }
 }
 
-fn choose(bytes: &[u8], http: Option<&str>, host: Option<&str>) -> (&'static Encoding, &'static str) {
+fn choose(
+    bytes: &[u8],
+    valid: Option<&str>,
+    http: Option<&str>,
+    host: Option<&str>,
+) -> (&'static Encoding, &'static str) {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return (encoding, "byte order mark");
     }
@@ -45,7 +54,7 @@ fn choose(bytes: &[u8], http: Option<&str>, host: Option<&str>) -> (&'static Enc
     }
     let http = http.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
     let declared = declared(bytes);
-    let sequences = multibyte_sequences(bytes);
+    let sequences = multibyte_sequences(bytes, valid);
     match sequences {
         // Pure ASCII: every encoding but the stateful ones reads it alike.
         Some(0) => {
@@ -143,8 +152,8 @@ fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// How many characters beyond ASCII there are if the bytes are valid UTF-8 (a sequence cut off at the end, as of a
 /// page that broke off, and a few damaged ones among many good ones are forgiven); `None` if they are not.
-fn multibyte_sequences(bytes: &[u8]) -> Option<usize> {
-    if std::str::from_utf8(bytes).is_ok() {
+fn multibyte_sequences(bytes: &[u8], valid: Option<&str>) -> Option<usize> {
+    if valid.is_some() {
         // Whether there are more than enough is all that is asked.
         return Some(bytes.iter().filter(|b| **b >= 0xC0).take(SURELY_UTF8).count());
     }

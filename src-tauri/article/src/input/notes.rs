@@ -50,6 +50,10 @@ fn web(address: &str) -> Option<Url> {
 
 /// Why there is likely nothing to read on this page, in words for the report.
 pub(super) fn warning(html: &str) -> Option<&'static str> {
+    let empty = shows_less_than(html, 200);
+    if !empty && tags::find_ignoring_case(head(html), b"<frameset").is_none() {
+        return None;
+    }
     let mut scripts = 0;
     let tags = tags::pieces(head(html)).filter_map(|piece| match piece {
         Piece::Tag { name, rest } => Some((name, rest)),
@@ -63,13 +67,13 @@ pub(super) fn warning(html: &str) -> Option<&'static str> {
             let equiv = tags::attribute(rest, b"http-equiv").map(tags::words);
             let content = tags::attribute(rest, b"content").map(tags::words).unwrap_or_default();
             let refresh = equiv.is_some_and(|e| e.trim().eq_ignore_ascii_case("refresh"));
-            if refresh && content.to_ascii_lowercase().contains("url=") && shows_less_than(html, 200) {
+            if refresh && content.to_ascii_lowercase().contains("url=") && empty {
                 return Some("the page only leads on to another one; save that one");
             }
         }
         scripts += usize::from(name.eq_ignore_ascii_case(b"script"));
     }
-    (scripts > 0 && shows_less_than(html, 200))
+    (scripts > 0 && empty)
         .then_some("the page is built by scripts and holds no text itself; save it from a browser")
 }
 

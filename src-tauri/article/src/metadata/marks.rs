@@ -55,8 +55,8 @@ pub(super) fn author_class(class: &str) -> Option<u8> {
         let rank = match lower {
             "byline" | "author" | "p-author" | "author-name" | "byline-name" | "byline__name"
             | "author__name" => 2,
-            _ if lower.contains("byline") || lower.contains("author") || lower.contains("autor") => 3,
             "vcard" | "writer" | "auteur" | "contributor" => 3,
+            _ if names_author(lower) => 3,
             _ => continue,
         };
         if NOT_AUTHOR.split_ascii_whitespace().any(|word| lower.contains(word)) {
@@ -65,6 +65,16 @@ pub(super) fn author_class(class: &str) -> Option<u8> {
         best = Some(best.map_or(rank, |b: u8| b.min(rank)));
     }
     best
+}
+
+/// Whether a class, in lower case, has "byline", "author" or "autor" in it.
+fn names_author(lower: &str) -> bool {
+    let bytes = lower.as_bytes();
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'a' => bytes[at..].starts_with(b"author") || bytes[at..].starts_with(b"autor"),
+        b'b' => bytes[at..].starts_with(b"byline"),
+        _ => false,
+    })
 }
 
 /// Whether a class says "date".

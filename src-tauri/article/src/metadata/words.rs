@@ -1,6 +1,9 @@
 //! Tables of words, in the languages pages are most often written in, and what they tell: what stands around a name, what
 //! around a date.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What stands before a name, in lower case, longest first where one begins another.
 pub(super) const BEFORE_NAME: &str = "post by|view all posts by|zeige alle beiträge von|erstellt von|verfasst von|veröffentlicht von|artikel von|\
     written and illustrated by|story and photos by|article written by|this article was written by|\
@@ -62,8 +65,15 @@ pub(super) fn is_around(word: &str) -> bool {
 
 /// The number of a month by its name, in any of the languages known.
 pub(super) fn month(word: &str) -> Option<i8> {
-    let lower = word.to_lowercase();
-    MONTHS.iter().position(|names| listed(names, &lower)).and_then(|i| i8::try_from(i + 1).ok())
+    static BY_NAME: LazyLock<HashMap<&str, i8>> = LazyLock::new(|| {
+        // Of two months of one name the earlier counts.
+        let named = (1..=12)
+            .zip(MONTHS)
+            .rev()
+            .flat_map(|(n, names)| names.split_whitespace().map(move |name| (name, n)));
+        named.collect()
+    });
+    BY_NAME.get(word.to_lowercase().as_str()).copied()
 }
 
 /// Whether a table of words holds this one.
