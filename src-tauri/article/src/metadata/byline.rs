@@ -42,7 +42,7 @@ pub(super) fn opens(text: &str) -> bool {
 
 /// Whether a text is one of the words that stand before a name, and nothing else. Asked for in lower case.
 fn is_before(lower: &str) -> bool {
-    before(lower).iter().any(|word| *word == lower)
+    before(lower).contains(&lower)
 }
 
 /// The words before a name that begin with the same byte as the text, whatever its case, in the order of the list.

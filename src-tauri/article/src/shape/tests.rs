@@ -111,6 +111,17 @@ fn headings_start_at_two_and_skip_no_level() {
 }
 
 #[test]
+fn a_streamed_part_that_holds_its_own_place_stays_where_it_is() {
+    let html = shaped("<p>one</p><div hidden id='S:1'><template id='B:1'></template><p>two</p></div>");
+    assert!(html.contains("one") && html.contains("two"), "{html}");
+    let html = shaped(
+        "<div hidden id='S:1'><template id='B:2'></template><p>one</p></div>\
+         <div hidden id='S:2'><template id='B:1'></template><p>two</p></div>",
+    );
+    assert!(html.contains("one") && html.contains("two"), "{html}");
+}
+
+#[test]
 fn the_title_is_not_repeated_as_a_heading() {
     let metadata = Metadata { title: Some("The sea, again".into()), ..Metadata::default() };
     assert_eq!(shaped_with("<h1>The Sea, Again</h1><p>x</p>", &metadata), "<p>x</p>");

@@ -134,7 +134,8 @@ fn streamed(tree: &mut Tree, templates: &[NodeId], hidden: &[NodeId]) {
             continue;
         };
         tree.remove_attr(content, "hidden");
-        if let Some(&place) = places.get(&number) {
+        // A place inside its own content would have no way out of the tree.
+        if let Some(&place) = places.get(&number).filter(|&&place| !look::is_below(tree, place, content)) {
             tree.insert_before(place, content);
         }
     }
