@@ -98,6 +98,11 @@ async function start() {
     act: (verb, ids, anchor) => opening.through(ids, () => acts.act(verb, ids, anchor)),
     openMenu: (id, anchor) => void commandsOf.itemMenu(id, anchor),
     saveAgain,
+    search: (text) => {
+      panes.search();
+      search.setText(text);
+      searchFor(text).catch(failed);
+    },
     place: () => list.place(opening.item()?.id ?? ''),
     step: (step) => void opening.beside(step),
     back: () => panes.back(),
@@ -115,7 +120,7 @@ async function start() {
     if (save.state !== 'done' && save.state !== 'failed') return;
     changed();
     if (add.isOpen()) announce(message(save.state === 'done' ? 'save-done' : 'save-failed', { title: save.saved?.item.title ?? save.name }));
-    else sayOutcome(save);
+    else sayOutcome(save).catch(failed);
   });
   const list = createList(ipc, shell, format, {
     open: (item, options) => void opening.show(item, options),
@@ -226,10 +231,13 @@ async function start() {
   }
 
   /** @param {import('./saves.js').Save} save */
-  function sayOutcome(save) {
+  async function sayOutcome(save) {
     const item = save.saved?.item;
+    const lost = save.saved?.lost_place ?? 0;
+    const kept = item && save.saved?.known ? (await ipc.get_marks(item.id)).highlights.filter((highlight) => !highlight.orphaned).length : 0;
     if (!item) shell.toast(message('save-failed', { title: save.name }), { label: message('show'), run: () => add.open() });
     else if (item.seal === 'images_missing') shell.toast(message('saved-missing', { count: item.images_missing, title: item.title }), { label: message('show'), run: () => void opening.openItem(item.id) });
+    else if (lost + kept > 0) shell.toast(message('save-done-marks', { title: item.title, lost, kept }), { label: message('open'), run: () => void opening.openItem(item.id, { focus: true }) });
     else shell.toast(message('save-done', { title: item.title }), { label: message('open'), run: () => void opening.openItem(item.id, { focus: true }) });
     if (item && opening.item()?.id === item.id) reader.refresh();
   }

@@ -49,6 +49,7 @@
  * @property {(id: string, anchor: Element) => void} openMenu  The item menu, at `anchor`.
  * @property {(id: string) => void} saveAgain  Fetches the page of an item again, as a new version or to replace a
  *   failed save; progress shows in the add dialog and as a toast.
+ * @property {(text: string) => void} search  Searches the library for it.
  * @property {() => Place | null} place  For "1 of 42"; `null` when the item is not in the list.
  * @property {(step: 1 | -1) => void} step  Opens the next or previous item of the list.
  * @property {() => void} back  Leaves the article: in a narrow window shows the list; focuses its row.
@@ -65,7 +66,7 @@
  * @property {() => void} refresh  The open item may have changed: ask for it again, keep the place.
  * @property {Record<string, () => boolean | void>} commands  Commands of scope `reader` in `logic/keymap.js`, by name:
  *   `find`, `findNext`, `findPrevious`, `pageDown`, `pageUp`, `paragraphNext`, `paragraphPrevious`, `textLarger`,
- *   `textSmaller`, `textReset`, `linesLonger`, `linesShorter`, `display`, `info`, `copyLink`, and `escape`, which
+ *   `textSmaller`, `textReset`, `linesLonger`, `linesShorter`, `display`, `notebook`, `info`, `copyLink`, those of highlights, and `escape`, which
  *   closes the innermost open thing of the reader and returns whether there was one. A command that returns `false`
  *   leaves the key to the browser.
  */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { charactersBefore, indexOf, nodeAt, paragraphAround, unitsFor } from '../../ui/logic/reading-position.js';
+import { charactersBefore, indexOf, nodeAt, unitsFor, unitsForAll } from '../../ui/logic/reading-position.js';
 import { mapText } from '../../ui/logic/reading-text.js';
 
 /** A tree as the browser would give it: strings are text nodes, arrays are `[name, ...children]`. */
@@ -110,19 +110,17 @@ test('characters_outside_the_basic_plane_count_once', () => {
   assert.equal(unitsFor(text, 500), text.length);
 });
 
+test('many_places_are_converted_as_one_is', () => {
+  const text = 'a😀b𝐱c';
+  const places = [5, 0, 2, 2, 500, 3];
+  assert.deepEqual(unitsForAll(text, places), places.map((place) => unitsFor(text, place)));
+});
+
 test('a_place_survives_the_way_to_the_library_and_back', () => {
   const text = mapText(tree(['div', ['p', 'ä😀'], ['p', '日本語', ['b', '𠮷野']]])).text;
   for (let characters = 0; characters <= [...text].length; characters += 1) {
     assert.equal(charactersBefore(text, unitsFor(text, characters)), characters);
   }
-});
-
-test('the_paragraph_around_a_place_ends_at_the_empty_lines', () => {
-  const text = 'one\n\ntwo\nmore\n\nthree';
-  assert.deepEqual(paragraphAround(text, 0), { start: 0, end: 3 });
-  assert.deepEqual(paragraphAround(text, 5), { start: 5, end: 13 });
-  assert.deepEqual(paragraphAround(text, 10), { start: 5, end: 13 });
-  assert.deepEqual(paragraphAround(text, 17), { start: 15, end: 20 });
 });
 
 test('a_tree_nested_a_hundred_thousand_deep_is_walked_to_its_end', () => {

@@ -9,7 +9,7 @@
  *
  * @typedef {'anywhere' | 'list' | 'reader' | 'page'} Scope
  *   Where the key acts: `list` is the sidebar and the list, `page` a page in their place, such as the settings.
- * @typedef {'anywhere' | 'goto' | 'views' | 'list' | 'choose' | 'reader'} Group  A heading of the sheet.
+ * @typedef {'anywhere' | 'goto' | 'views' | 'list' | 'choose' | 'highlights' | 'reader'} Group  A heading of the sheet.
  * @typedef {object} Binding
  * @property {string} command  What it runs: the same name in the catalogue, `command-NAME`.
  * @property {Scope} scope
@@ -102,6 +102,23 @@ export const KEYMAP = [
     chooseAll: ['* a', 'Mod+a'],
     chooseNone: ['* n'],
   }),
+  ...bindings('reader', 'highlights', {
+    highlight: ['h'],
+    noteHighlight: ['n'],
+    copyQuote: ['c'],
+    highlight1: ['1'],
+    highlight2: ['2'],
+    highlight3: ['3'],
+    highlight4: ['4'],
+    nextHighlight: ['Shift+j'],
+    previousHighlight: ['Shift+k'],
+    deleteHighlight: ['Delete', 'Backspace'],
+    selectionBar: ['Alt+F10'],
+    extendWordRight: ['Shift+ArrowRight'],
+    extendWordLeft: ['Shift+ArrowLeft'],
+    extendLetterRight: ['Alt+Shift+ArrowRight'],
+    extendLetterLeft: ['Alt+Shift+ArrowLeft'],
+  }),
   ...bindings('reader', 'reader', {
     paragraphNext: ['ArrowDown'],
     paragraphPrevious: ['ArrowUp'],
@@ -121,6 +138,7 @@ export const KEYMAP = [
     linesShorter: ['<'],
     linesLonger: ['>'],
     display: ['d'],
+    notebook: [']'],
     info: ['i'],
     copyLink: ['y'],
     back: ['u'],
@@ -130,5 +148,5 @@ export const KEYMAP = [
 /** Reader commands that need no place in the text: they act on the open article while the list has the keys too. */
 export const BESIDE_LIST = new Set([
   'pageDown', 'pageUp', 'halfPageDown', 'halfPageUp', 'findNext', 'findPrevious', 'textLarger', 'textSmaller', 'textReset', 'linesShorter', 'linesLonger',
-  'display', 'info', 'copyLink',
+  'display', 'notebook', 'info', 'copyLink',
 ]);

@@ -21,10 +21,15 @@ export function indexOf(map, node, offset) {
   if (number === undefined) return null;
   const piece = map.pieces[number];
   const end = number + 1 < map.pieces.length ? map.pieces[number + 1].at : map.text.length;
-  if (piece.lead >= 0) return Math.min(end, piece.at + Math.max(0, offset - piece.lead));
+  let into = offset;
+  for (const part of piece.parts ?? []) {
+    if (part === node) break;
+    into += (part.data ?? '').length;
+  }
+  if (piece.lead >= 0) return Math.min(end, piece.at + Math.max(0, into - piece.lead));
   let given = 0;
   for (const from of offsetsOf(piece)) {
-    if (from >= offset) break;
+    if (from >= into) break;
     given += 1;
   }
   return Math.min(end, piece.at + given);
@@ -38,6 +43,17 @@ export function indexOf(map, node, offset) {
  */
 export function nodeAt(map, at) {
   if (map.pieces.length === 0) return null;
+  const piece = map.pieces[pieceAt(map, at)];
+  return partAt(piece, offsetIn(piece, Math.max(0, at - piece.at)));
+}
+
+/**
+ * Which piece holds the character at `at` of the text, or what separates it from the next one.
+ * @param {TextMap} map With a piece at least.
+ * @param {number} at UTF-16 units into the text.
+ * @returns {number}
+ */
+export function pieceAt(map, at) {
   let low = 0;
   let high = map.pieces.length - 1;
   while (low < high) {
@@ -45,16 +61,51 @@ export function nodeAt(map, at) {
     if (map.pieces[middle].at <= at) low = middle;
     else high = middle - 1;
   }
-  const piece = map.pieces[low];
-  const { length } = piece.node.data ?? '';
-  const given = Math.max(0, at - piece.at);
-  if (piece.lead >= 0) return { node: piece.node, offset: Math.min(length, piece.lead + given) };
+  return low;
+}
+
+/**
+ * The data of a piece's text node, as it was before it was cut.
+ * @param {Piece} piece
+ * @returns {string}
+ */
+export function dataOf(piece) {
+  return piece.parts ? piece.parts.map((part) => part.data ?? '').join('') : (piece.node.data ?? '');
+}
+
+/**
+ * Where in its data a piece has a character.
+ * @param {Piece} piece
+ * @param {number} given Which of the characters it gave to the text.
+ * @returns {number} UTF-16 units, at most the length of the data.
+ */
+export function offsetIn(piece, given) {
+  const { length } = dataOf(piece);
+  if (piece.lead >= 0) return Math.min(length, piece.lead + given);
   let left = given;
   for (const from of offsetsOf(piece)) {
-    if (left === 0) return { node: piece.node, offset: from };
+    if (left === 0) return from;
     left -= 1;
   }
-  return { node: piece.node, offset: length };
+  return length;
+}
+
+/**
+ * The text node that holds a character of a piece's data.
+ * @param {Piece} piece
+ * @param {number} offset UTF-16 units into the data.
+ * @returns {{ node: TreeNode, offset: number }}
+ */
+export function partAt(piece, offset) {
+  const parts = piece.parts ?? [piece.node];
+  let left = offset;
+  for (const part of parts) {
+    const { length } = part.data ?? '';
+    if (left < length) return { node: part, offset: left };
+    left -= length;
+  }
+  const last = parts[parts.length - 1];
+  return { node: last, offset: (last.data ?? '').length };
 }
 
 /**
@@ -63,7 +114,7 @@ export function nodeAt(map, at) {
  * @returns {Generator<number>}
  */
 function* offsetsOf(piece) {
-  const data = piece.node.data ?? '';
+  const data = dataOf(piece);
   let before = ' ';
   for (let from = 0; from < data.length; ) {
     let to = from;
@@ -82,6 +133,9 @@ function* offsetsOf(piece) {
   }
 }
 
+/** Most texts have no character of two units; then both ways of counting are the same. */
+const PAIRS = /[\ud800-\udbff]/;
+
 /**
  * UTF-16 units to characters (Unicode scalar values).
  * @param {string} text
@@ -89,6 +143,7 @@ function* offsetsOf(piece) {
  * @returns {number} Characters before `at`.
  */
 export function charactersBefore(text, at) {
+  if (!PAIRS.test(text)) return Math.min(at, text.length);
   let pairs = 0;
   const end = Math.min(at, text.length);
   for (let i = 0; i + 1 < end; i += 1) {
@@ -113,6 +168,24 @@ export function unitsFor(text, characters) {
 }
 
 /**
+ * As `unitsFor`, for many places in one walk through the text.
+ * @param {string} text
+ * @param {number[]} places Characters, in any order.
+ * @returns {number[]} UTF-16 units, in the order of `places`.
+ */
+export function unitsForAll(text, places) {
+  if (!PAIRS.test(text)) return places.map((place) => Math.min(place, text.length));
+  const found = places.slice();
+  let at = 0;
+  let characters = 0;
+  for (const number of places.map((_, i) => i).sort((a, b) => places[a] - places[b])) {
+    for (; characters < places[number] && at < text.length; characters += 1) at += isPair(text, at) ? 2 : 1;
+    found[number] = at;
+  }
+  return found;
+}
+
+/**
  * @param {string} text
  * @param {number} at
  */
@@ -121,17 +194,4 @@ function isPair(text, at) {
   if (high < 0xd800 || high > 0xdbff) return false;
   const low = text.charCodeAt(at + 1);
   return low >= 0xdc00 && low <= 0xdfff;
-}
-
-/**
- * The bounds of the paragraph around a place: from one empty line to the next.
- * @param {string} text
- * @param {number} at UTF-16 units.
- * @returns {{ start: number, end: number }}
- */
-export function paragraphAround(text, at) {
-  const before = text.lastIndexOf('\n\n', Math.max(0, at - 1));
-  const start = before < 0 ? 0 : Math.min(before + 2, at);
-  const after = text.indexOf('\n\n', at);
-  return { start, end: after < 0 ? text.length : after };
 }

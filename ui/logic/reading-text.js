@@ -25,13 +25,15 @@
  * @property {number} at Where its first character that is not folded away lies in the text (UTF-16 units).
  * @property {number} lead White space at its start that gave nothing; -1 when its white space is folded unevenly and
  *   the offsets have to be counted.
+ * @property {TreeNode[]} [parts] The text nodes it was cut into, in order, while highlights are drawn in it; the first
+ *   is `node`. Together they hold its data.
  */
 
 /**
  * @typedef {object} TextMap
  * @property {string} text The plain text.
  * @property {Piece[]} pieces In the order of the text.
- * @property {Map<TreeNode, number>} index Text node to its place in `pieces`.
+ * @property {Map<TreeNode, number>} index Text node, or part of one, to its place in `pieces`.
  */
 
 // What separates two pieces of text; the strongest one asked for wins. As in the article crate's `write::text`.

@@ -353,6 +353,7 @@ group-goto = Go to
 group-views = Saved views
 group-list = Articles
 group-choose = Choose several
+group-highlights = Highlights and notes
 group-reader = Reading
 command-add = Add link, text or file
 command-search = Search
@@ -425,6 +426,22 @@ command-linesLonger = Longer lines
 command-display = Display
 command-info = About the article
 command-copyLink = Copy the link
+command-notebook = Notebook
+command-highlight = Highlight
+command-noteHighlight = Highlight with a note
+command-copyQuote = Copy as a quotation
+command-highlight1 = Highlight of the first kind
+command-highlight2 = Highlight of the second kind
+command-highlight3 = Highlight of the third kind
+command-highlight4 = Highlight of the fourth kind
+command-nextHighlight = Next highlight
+command-previousHighlight = Previous highlight
+command-deleteHighlight = Delete the highlight
+command-selectionBar = To the bar of the selection
+command-extendWordRight = Selection by a word to the right
+command-extendWordLeft = Selection by a word to the left
+command-extendLetterRight = Selection by a letter to the right
+command-extendLetterLeft = Selection by a letter to the left
 command-back = Back to the list
 interface-size = Interface { $size } %
 
@@ -605,7 +622,6 @@ display-letters = { $count } letters
 
 # Info
 
-info-title = Info
 info-seal = Seal
 info-seal-complete = { $count ->
     [0] The text is in the library and opens without a network. The article has no images.
@@ -651,3 +667,90 @@ command-sentenceRight = Sentence to the right
 command-sentenceLeft = Sentence to the left
 command-halfPageDown = Half a page on
 command-halfPageUp = Half a page back
+
+
+# Highlights
+
+highlight-yellow = Key point
+highlight-red = Doubt
+highlight-green = Quote
+highlight-blue = Look up
+highlight-says = { $kind }, highlighted:
+highlight-ends = end of highlight
+highlighted = Highlighted: { $kind }
+highlight-read = { $quote } Note: { $note }
+highlight-delete = Delete the highlight
+highlight-deleted = { $count ->
+    [one] Highlight deleted
+   *[other] { $count } highlights deleted
+}
+highlight-attached = The highlight has its place again
+highlight-lost = This highlight lost its place. It waits in the notebook.
+highlight-none-next = No highlight follows
+highlight-none-previous = No highlight before this
+highlight-tags = Tags of the highlight
+highlight-image = Highlight the image
+highlight-image-remove = Take the highlight off the image
+highlight-copy-link = Copy link to the highlight
+highlight-attach-here = Attach here: “{ $quote }”
+selection-bar = Selection
+selection-bar-highlight = Highlight
+selection-note = Note
+selection-copy = Copy as a quotation
+selection-copy-words = Copy the words
+selection-search = Search for this
+selection-attach = Attach here
+quote-copied = Quotation copied
+today-at = today { $time }
+note-on = Note on { $kind }
+note-edit = Edit the note: { $note }
+note-placeholder = Write a note
+reader-highlights = { $highlights ->
+    [one] { $highlights } highlight
+   *[other] { $highlights } highlights
+} · { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+
+# Notebook
+
+notebook-title = Notebook
+notebook-highlights = Highlights
+notebook-highlights-count = Highlights { $count }
+notebook-outline = Outline
+notebook-info = Info
+notebook-filter = Which highlights
+notebook-all = All
+notebook-kind = { $kind } { $count }
+notebook-noted = With notes
+notebook-own = Your note on the article
+notebook-own-write = Write a note on the article
+notebook-none = No highlights yet. Select some words, or go to a sentence with the arrow keys and press H.
+notebook-go = Go to text: { $quote }
+notebook-image = Image
+notebook-go-empty = Show in the text
+outline-none = This article has no headings.
+lost-title = { $count ->
+    [one] { $count } highlight lost its place
+   *[other] { $count } highlights lost their place
+}
+lost-why = The page had changed when it was saved again. Your words are kept and stay searchable.
+lost-closest = Closest passage: { $percent } % alike
+lost-no-passage = No close passage. Select text, then choose Attach here.
+lost-show = Show and attach
+lost-attach = Attach
+lost-keep = Keep as a note
+lost-found = Closest passage selected: { $passage }
+lost-select = Select the passage in the text, then choose Attach here.
+
+# What a new save says of them
+
+save-done-marks = { $lost ->
+    [0] Saved “{ $title }”. { $kept ->
+        [one] Its highlight kept its place.
+       *[other] All { $kept } highlights kept their place.
+    }
+    [one] Saved “{ $title }”. { $lost } highlight lost its place, { $kept } kept theirs.
+   *[other] Saved “{ $title }”. { $lost } highlights lost their place, { $kept } kept theirs.
+}

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The Info panel: what an article's seal rests on. The parts that are missing by name and reason, where the page came
+ * The notebook's Info tab: what an article's seal rests on. The parts that are missing by name and reason, where the page came
  * from, its versions, what was kept and dropped, and every request that was made for it.
  */
 import { el, icon } from '../dom.js';

@@ -11,7 +11,7 @@ const FROM_START_MS = 6000;
 
 /**
  * @param {import('../shell.js').Shell} shell
- * @param {{ toggle: (panel: 'display' | 'info') => void, item: () => import('../shell.js').Item | null }} to
+ * @param {{ toggle: (panel: 'display' | 'notebook') => void, item: () => import('../shell.js').Item | null }} to
  */
 export function createBar(shell, to) {
   const { message } = shell;
@@ -33,14 +33,14 @@ export function createBar(shell, to) {
   const tags = iconButton(shell, 'tag', message('tags'), act('tags'), { command: 'tags' });
   const trash = iconButton(shell, 'trash-2', message('act-trash'), act('trash'), { command: 'trash' });
   const display = iconButton(shell, 'a-large-small', message('display-title'), () => to.toggle('display'), { command: 'display' });
-  const info = iconButton(shell, 'info', message('info-title'), () => to.toggle('info'), { command: 'info' });
+  const notebook = iconButton(shell, 'notebook-pen', message('notebook-title'), () => to.toggle('notebook'), { command: 'notebook' });
   const more = iconButton(shell, 'ellipsis', message('act-menu'), (event) => shell.openMenu(id(), /** @type {Element} */ (event.currentTarget)), {
     command: 'itemMenu',
   });
   tags.dataset.verb = 'tags';
   more.dataset.verb = 'menu';
   const rule = el('span', { class: 'bar-rule', 'aria-hidden': 'true' });
-  const tools = el('div', { class: 'reader-tools', role: 'toolbar', 'aria-label': message('reader-tools') }, archive, favorite, tags, trash, rule, display, info, more);
+  const tools = el('div', { class: 'reader-tools', role: 'toolbar', 'aria-label': message('reader-tools') }, archive, favorite, tags, trash, rule, display, notebook, more);
   const element = el('div', { class: 'bar reader-bar' }, back, words, el('span', { class: 'gap' }), tools);
   rove(tools);
 
@@ -52,7 +52,7 @@ export function createBar(shell, to) {
       const trashed = item.place === 'trash';
       archive.hidden = failed && !trashed;
       for (const button of [favorite, tags]) button.hidden = failed || trashed;
-      for (const button of [rule, display, info]) button.hidden = failed;
+      for (const button of [rule, display, notebook]) button.hidden = failed;
       trash.hidden = !failed || trashed;
       const verb = archiveVerb(item.place);
       setIcon(/** @type {Element} */ (archive.firstElementChild), verb === 'archive' ? 'archive' : 'archive-restore');
@@ -69,10 +69,10 @@ export function createBar(shell, to) {
     /** @param {string} panel */
     mark(panel) {
       display.setAttribute('aria-expanded', String(panel === 'display'));
-      info.setAttribute('aria-expanded', String(panel === 'info'));
+      notebook.setAttribute('aria-expanded', String(panel === 'notebook'));
     },
     /** @param {string} panel @returns {HTMLElement} */
-    buttonOf: (panel) => (panel === 'info' ? info : display),
+    buttonOf: (panel) => (panel === 'notebook' ? notebook : display),
   };
 }
 
@@ -87,7 +87,7 @@ function archiveVerb(place) {
 }
 
 /** @param {HTMLElement} toolbar One tab stop; arrows go along it, in the direction of the interface. */
-function rove(toolbar) {
+export function rove(toolbar) {
   const buttons = () => /** @type {HTMLButtonElement[]} */ ([...toolbar.querySelectorAll('button')].filter((button) => !button.hidden));
   /** @param {Element} on */
   const set = (on) => {
@@ -114,9 +114,10 @@ function rove(toolbar) {
  */
 export function createFooter(shell, toStart) {
   const left = el('span', { class: 'footer-left' });
+  const marks = el('span', { class: 'footer-marks' });
   const place = el('span', { class: 'footer-place' });
   const fromStart = el('button', { type: 'button', class: 'button quiet small', hidden: true, onclick: () => leave() }, icon('chevron-up'), shell.message('reader-from-start'));
-  const element = el('div', { class: 'reader-footer' }, left, fromStart, el('span', { class: 'gap' }), place);
+  const element = el('div', { class: 'reader-footer' }, left, fromStart, el('span', { class: 'gap' }), marks, place);
   let timer = 0;
 
   function leave() {
@@ -141,6 +142,11 @@ export function createFooter(shell, toStart) {
             : shell.message('reader-left', { minutes });
       const at = shell.place();
       place.textContent = at ? shell.message('reader-place', { index: at.index + 1, total: at.total }) : '';
+    },
+    /** @param {import('../ipc.js').Highlight[]} highlights */
+    showMarks(highlights) {
+      const notes = highlights.filter(({ note }) => note !== null).length;
+      marks.textContent = highlights.length === 0 ? '' : shell.message('reader-highlights', { highlights: highlights.length, notes });
     },
     offerStart() {
       fromStart.hidden = false;

@@ -19,7 +19,9 @@ const COVERED = 6;
  * @param {ReturnType<typeof import('./display-apply.js').createDisplay>} parts.display
  * @param {ReturnType<typeof import('./find.js').createFind>} parts.find
  * @param {ReturnType<typeof import('./reader-cursor.js').createCursor>} parts.cursor
- * @param {(name: 'display' | 'info') => boolean} parts.togglePanel
+ * @param {() => void} parts.moved Paragraph or sentence are other ones.
+ * @param {(name: 'display' | 'notebook') => boolean} parts.togglePanel
+ * @param {() => boolean} parts.toggleInfo
  * @param {() => boolean} parts.escape
  * @returns {Record<string, () => boolean | void>}
  */
@@ -32,6 +34,12 @@ export function createReaderCommands(shell, parts) {
   const withItem = (run) => () => (item() ? run() : false);
   /** @param {() => boolean | void} run */
   const withText = (run) => () => (item() && item()?.seal !== 'failed' ? run() : false);
+
+  /** @param {() => boolean} step */
+  const go = (step) => {
+    parts.moved();
+    return step();
+  };
 
   /** @param {1 | -1} direction */
   const page = (direction) => {
@@ -68,17 +76,18 @@ export function createReaderCommands(shell, parts) {
     pageUp: withItem(() => page(-1)),
     halfPageDown: withItem(() => scroller.scrollBy({ top: scroller.clientHeight / 2 })),
     halfPageUp: withItem(() => scroller.scrollBy({ top: -scroller.clientHeight / 2 })),
-    paragraphNext: withText(() => cursor.paragraph(1)),
-    paragraphPrevious: withText(() => cursor.paragraph(-1)),
-    sentenceRight: withText(() => cursor.sentence(parts.rtl() ? -1 : 1)),
-    sentenceLeft: withText(() => cursor.sentence(parts.rtl() ? 1 : -1)),
+    paragraphNext: withText(() => go(() => cursor.paragraph(1))),
+    paragraphPrevious: withText(() => go(() => cursor.paragraph(-1))),
+    sentenceRight: withText(() => go(() => cursor.sentence(parts.rtl() ? -1 : 1))),
+    sentenceLeft: withText(() => go(() => cursor.sentence(parts.rtl() ? 1 : -1))),
     textLarger: withText(() => change('text_size', 1)),
     textSmaller: withText(() => change('text_size', -1)),
     textReset: withText(() => change('text_size', 0)),
     linesLonger: withText(() => change('line_length', 2)),
     linesShorter: withText(() => change('line_length', -2)),
     display: withText(() => parts.togglePanel('display')),
-    info: withText(() => parts.togglePanel('info')),
+    notebook: withText(() => parts.togglePanel('notebook')),
+    info: withText(() => parts.toggleInfo()),
     copyLink: withItem(() => {
       const url = item()?.url;
       if (!url) return false;

@@ -4,7 +4,7 @@
  * text, the sentence a wash over it; neither changes the article.
  */
 import { el } from '../dom.js';
-import { indexOf, paragraphAround } from '../logic/reading-position.js';
+import { indexOf } from '../logic/reading-position.js';
 import { sentencesOf } from '../logic/reading-progress.js';
 import { rangeOf } from './reader-geometry.js';
 import { paint } from './reader-paint.js';
@@ -119,16 +119,21 @@ export function createCursor(shell, scroller, content, text) {
     reveal(range.getBoundingClientRect());
   }
 
-  /** @param {HTMLElement | null} element */
+  /** The bounds of an element's words in the text. @param {HTMLElement | null} element */
   function boundsOf(element) {
     const map = text();
     if (!element || !map) return null;
+    let start = -1;
+    let end = -1;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let node = /** @type {Text | null} */ (walker.nextNode()); node; node = /** @type {Text | null} */ (walker.nextNode())) {
       const at = indexOf(map, /** @type {any} */ (node), 0);
-      if (at !== null) return paragraphAround(map.text, at);
+      if (at === null) continue;
+      if (start < 0) start = at;
+      end = indexOf(map, /** @type {any} */ (node), node.length) ?? end;
     }
-    return null;
+    while (end > start && /\s/.test(map.text[end - 1])) end -= 1;
+    return end > start ? { start, end } : null;
   }
 
   return {
@@ -140,6 +145,16 @@ export function createCursor(shell, scroller, content, text) {
     end: () => set(null),
     paragraph,
     sentence: inSentences,
+    /** What the marker stands at. @returns {HTMLElement | null} */
+    element: () => (current && content.contains(current) ? current : null),
+    /** The words of the sentence, else of the paragraph. @returns {{ start: number, end: number } | null} UTF-16 units of the text. */
+    span() {
+      const map = text();
+      const bounds = boundsOf(current);
+      if (!map || !bounds) return null;
+      const found = sentence < 0 ? null : sentencesOf(map.text.slice(bounds.start, bounds.end), lang)[sentence];
+      return found ? { start: bounds.start + found.start, end: bounds.start + found.end } : bounds;
+    },
     /** Takes the marker away. @returns {boolean} whether there was one */
     leave() {
       const had = current !== null && !bar.hidden;

@@ -5,7 +5,7 @@
  * Asks the layout for rectangles of ranges instead of hitting points, because a point can lie under a bar and engines
  * differ in what they answer. Blocks far away may be skipped by the engine; only the block that is asked for is measured.
  */
-import { indexOf, nodeAt } from '../logic/reading-position.js';
+import { dataOf, indexOf, nodeAt, partAt } from '../logic/reading-position.js';
 
 /** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
 
@@ -54,20 +54,18 @@ export function characterBelow(map, content, y) {
   const first = firstWhere(pieces.length, (i) => isAtOrAfter(nodeOf(map, i), blocks[block]));
   const after = blocks[block + 1];
   const last = after ? firstWhere(pieces.length, (i) => isAtOrAfter(nodeOf(map, i), after)) : pieces.length;
-  const number = first + firstWhere(last - first, (i) => {
-    const node = nodeOf(map, first + i);
-    return !node.isConnected || boxOf(node).bottom > y;
-  });
+  const number = first + firstWhere(last - first, (i) => !nodeOf(map, first + i).isConnected || boxOf(pieces[first + i]).bottom > y);
   if (number >= pieces.length) return map.text.length;
-  const node = nodeOf(map, number);
-  if (boxOf(node).top >= y) return pieces[number].at;
+  const piece = pieces[number];
+  if (boxOf(piece).top >= y) return piece.at;
   const range = document.createRange();
-  const offset = firstWhere(node.length, (i) => {
-    range.setStart(node, i);
-    range.setEnd(node, i + 1);
+  const offset = firstWhere(dataOf(piece).length, (i) => {
+    const { node, offset: from } = partAt(piece, i);
+    range.setStart(/** @type {any} */ (node), from);
+    range.setEnd(/** @type {any} */ (node), from + 1);
     return range.getBoundingClientRect().bottom > y;
   });
-  return indexOf(map, node, offset) ?? pieces[number].at;
+  return indexOf(map, piece.node, offset) ?? piece.at;
 }
 
 /**
@@ -89,10 +87,12 @@ function isAtOrAfter(node, block) {
   return (block.compareDocumentPosition(node) & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_FOLLOWING)) !== 0;
 }
 
-/** @param {Node} node */
-function boxOf(node) {
+/** @param {import('../logic/reading-text.js').Piece} piece */
+function boxOf(piece) {
+  const last = /** @type {Text} */ (/** @type {unknown} */ (piece.parts?.[piece.parts.length - 1] ?? piece.node));
   const range = document.createRange();
-  range.selectNodeContents(node);
+  range.setStart(/** @type {any} */ (piece.node), 0);
+  range.setEnd(last, last.length);
   return range.getBoundingClientRect();
 }
 

@@ -4,7 +4,7 @@
  */
 import { el, iconButton } from '../dom.js';
 
-/** @typedef {'' | 'display' | 'info'} Name */
+/** @typedef {'' | 'display' | 'notebook'} Name */
 
 /**
  * @param {import('../shell.js').Shell} shell

@@ -19,8 +19,9 @@ import { createCursor } from './reader-cursor.js';
 import { failedPage } from './reader-failed.js';
 import { createFigure } from './reader-figure.js';
 import { articleHead } from './reader-head.js';
-import { createLinks } from './reader-links.js';
 import { createInsertion } from './reader-insert.js';
+import { createLinks } from './reader-links.js';
+import { createReaderMarks } from './reader-marks.js';
 import { createNote } from './reader-note.js';
 import { createPanel } from './reader-panel.js';
 import { createPlace, storedPosition } from './reader-place.js';
@@ -67,7 +68,7 @@ export function createReader(ipc, shell) {
   const display = createDisplay(shell.settings, article);
   const info = createInfoPanel(ipc, shell);
   const displayPanel = createDisplayPanel(shell, display);
-  const panel = createPanel(shell, (name) => (name === 'info' ? info : displayPanel));
+  const panel = createPanel(shell, (name) => (name === 'notebook' ? marks.notebook : displayPanel));
   const bar = createBar(shell, { toggle: togglePanel, item: () => item });
   const footer = createFooter(shell, () => place.toStart());
   // Ranges do not survive the move of their nodes into the page.
@@ -81,7 +82,8 @@ export function createReader(ipc, shell) {
     leave: () => scroller.focus({ preventScroll: true }),
   });
   const cursor = createCursor(shell, scroller, content, text);
-  const figure = createFigure(shell, article);
+  const marks = createReaderMarks(ipc, shell, { item: () => item, map: text, text: wholeText, article, content, scroller, place, cursor, info, showPlace });
+  const figure = createFigure(shell, article, marks.image);
   const main = el('div', { class: 'reader-main' }, bar.element, find.element, scroller, footer.element, empty);
   const note = createNote(shell, main, article, { placeOf, showPlace });
   const links = createLinks(ipc, shell, main, { placeOf, showPlace, openNote: (link) => note.open(link) });
@@ -95,6 +97,7 @@ export function createReader(ipc, shell) {
   shell.settings.on((key) => {
     if (item && TEXT_SETTINGS.has(key)) place.keep(() => display.apply());
   });
+  marks.on((highlights) => footer.showMarks(highlights));
   quietInFocus(element, main);
 
   /** @param {{ progress: number, down: boolean | null }} state */
@@ -106,17 +109,33 @@ export function createReader(ipc, shell) {
     if (item.seal !== 'failed') footer.show(item, progress);
     if (down !== null) footer.hide(down && progress < 1);
     if (down) footer.withdrawStart();
+    if (panel.name() === 'notebook') marks.notebook.follow();
   }
 
-  /** @param {'display' | 'info'} name */
+  /** @param {'display' | 'notebook'} name */
   function togglePanel(name) {
     place.keep(() => panel.toggle(name));
     bar.mark(panel.name());
-    if (panel.name() === 'info') info.show(item);
-    if (panel.name() === 'display') displayPanel.show();
+    showPanel();
     // A pointer on the button leaves the focus where it is; a key goes on in the panel.
     if (panel.name() && !bar.element.contains(document.activeElement)) panel.focus();
     return true;
+  }
+
+  /** The notebook opens at its Info tab, or closes when it stands there. */
+  function toggleInfo() {
+    const there = panel.name() === 'notebook';
+    if (there && marks.notebook.tab() !== 'info') {
+      marks.notebook.choose('info');
+      return true;
+    }
+    if (!there) marks.notebook.choose('info');
+    return togglePanel('notebook');
+  }
+
+  function showPanel() {
+    if (panel.name() === 'notebook') marks.notebook.show();
+    if (panel.name() === 'display') displayPanel.show();
   }
 
   /** @param {string} id Of the article's; the window's own ids are none of them. @returns {HTMLElement | null} */
@@ -141,7 +160,7 @@ export function createReader(ipc, shell) {
   function showHead(next) {
     head.replaceChildren(
       articleHead(next, shell, {
-        parts: () => togglePanel('info'),
+        parts: toggleInfo,
         original: () => {
           if (next.url) ipc.open_external(next.url).catch((error) => shell.toast(error.message));
         },
@@ -156,8 +175,10 @@ export function createReader(ipc, shell) {
     const turn = ++opening;
     const failed = next.seal === 'failed';
     let html = '';
+    /** @type {import('../ipc.js').Marks} */
+    let known = { note: null, highlights: [] };
     try {
-      if (!failed) html = await ipc.read_article(next.id);
+      if (!failed) [html, known] = await Promise.all([ipc.read_article(next.id), ipc.get_marks(next.id)]);
     } catch (error) {
       // What was open before must not pass for what could not be opened.
       if (turn === opening) showNothing();
@@ -181,24 +202,34 @@ export function createReader(ipc, shell) {
       const fragment = articleText(html, ipc, shell);
       links.markSaved(fragment, next.id).catch((error) => shell.toast(error.message));
       showHead(next);
-      show(next, fragment, options);
+      show(next, fragment, known, options);
     }
     footer.hide(false);
-    if (panel.name() === 'info') info.show(next);
-    if (panel.name() === 'display') displayPanel.show();
+    showPanel();
     if (options.focus) /** @type {HTMLElement | null} */ (head.querySelector('h1'))?.focus({ preventScroll: true });
   }
 
-  /** @param {Item} next @param {DocumentFragment} fragment @param {import('../shell.js').OpenOptions} options */
-  function show(next, fragment, options) {
-    const position = options.position ?? storedPosition(next);
-    if (position > 0) map = mapText(/** @type {any} */ (fragment), isAdded);
+  /**
+   * @param {Item} next
+   * @param {DocumentFragment} fragment
+   * @param {import('../ipc.js').Marks} known
+   * @param {import('../shell.js').OpenOptions} options
+   */
+  function show(next, fragment, known, options) {
+    const highlighted = known.highlights.find(({ id }) => id === options.highlight)?.start ?? undefined;
+    const position = options.position ?? highlighted ?? storedPosition(next);
+    if (position > 0 || known.highlights.length > 0) map = mapText(/** @type {any} */ (fragment), isAdded);
+    marks.begin(next.id, known, fragment);
     insertion.begin(fragment, map && nodeShownAt(map, position));
     cursor.begin(next.lang ?? '');
-    place.begin(next, options.position);
-    if (options.position === undefined && position > 0) footer.offerStart();
+    const asked = options.position ?? highlighted;
+    place.begin(next, asked);
+    marks.shown();
+    if (asked === undefined && position > 0) footer.offerStart();
     else footer.withdrawStart();
-    if (options.query) find.query(options.query, map && options.position !== undefined ? unitsFor(map.text, options.position) : 0);
+    if (options.query) find.query(options.query, map && asked !== undefined ? unitsFor(map.text, asked) : 0);
+    // What a link or a note leads to is the last thing shown, over the words that were searched for.
+    if (options.highlight && !marks.go(options.highlight)) shell.toast(shell.message('highlight-lost'));
   }
 
   /** @param {TextMap} known @param {number} position Characters. @returns {Node | null} */
@@ -214,6 +245,7 @@ export function createReader(ipc, shell) {
     insertion.end();
     find.clear();
     note.close();
+    marks.end();
     figure.close();
     article.querySelector('.pause-mark')?.remove();
     item = null;
@@ -240,14 +272,15 @@ export function createReader(ipc, shell) {
       await open(fresh, at > 0 ? { position: fresh.position } : {});
       return;
     }
+    await marks.refresh().catch((error) => shell.toast(error.message));
     const before = item;
     item = fresh;
     if (fresh.seal !== 'failed') footer.show(fresh, place.now().progress);
     // Every stored place comes back as a change; the head and its focus stay as they are then.
-    if (!sameBut(before, fresh, ['progress', 'position', 'reading'])) {
+    if (!sameBut(before, fresh, ['progress', 'position', 'reading', 'highlights', 'note'])) {
       if (fresh.seal === 'failed') bar.show(fresh);
       else showHead(fresh);
-      if (panel.name() === 'info') info.show(fresh);
+      if (panel.name() === 'notebook') marks.notebook.show();
     }
   }
 
@@ -259,17 +292,22 @@ export function createReader(ipc, shell) {
       showNothing();
     },
     refresh,
-    commands: createReaderCommands(shell, {
-      item: () => item,
-      rtl: () => article.dir === 'rtl',
-      scroller,
-      place,
-      display,
-      find,
-      cursor,
-      togglePanel,
-      escape: () => figure.close() || note.close() || find.close() || panel.close() || cursor.leave(),
-    }),
+    commands: {
+      ...marks.commands,
+      ...createReaderCommands(shell, {
+        item: () => item,
+        rtl: () => article.dir === 'rtl',
+        scroller,
+        place,
+        display,
+        find,
+        cursor,
+        moved: marks.moved,
+        togglePanel,
+        toggleInfo,
+        escape: () => figure.close() || note.close() || marks.escape() || find.close() || panel.close() || cursor.leave(),
+      }),
+    },
   };
 }
 
