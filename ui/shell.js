@@ -37,6 +37,8 @@
  * @typedef {object} OpenOptions
  * @property {number} [position]  Characters from the start of the text: the place to show.
  * @property {string} [query]  What was searched for: its words are marked in the article.
+ * @property {import('./generated/types').PassageFrom} [from]  What `position` was found in: for `highlight` it is the
+ *   highlight's place; for `note` it is none in the text, and the notebook shows the note.
  * @property {string} [highlight]  The id of a highlight to show.
  * @property {boolean} [focus]  Whether the article's heading takes the focus (opened by key).
  *

@@ -162,7 +162,7 @@ export function createList(ipc, shell, format, hooks) {
     const row = pages.row(index);
     if (!row) return;
     const place = row.passages[Math.max(0, passage)];
-    hooks.open(row.item, { focus, ...(searching() ? { query: query.text, position: place?.position } : {}) });
+    hooks.open(row.item, { focus, ...(searching() ? { query: query.text, position: place?.position, from: place?.from } : {}) });
   }
 
   /** @param {number} index */

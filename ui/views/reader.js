@@ -216,20 +216,26 @@ export function createReader(ipc, shell) {
    * @param {import('../shell.js').OpenOptions} options
    */
   function show(next, fragment, known, options) {
-    const highlighted = known.highlights.find(({ id }) => id === options.highlight)?.start ?? undefined;
-    const position = options.position ?? highlighted ?? storedPosition(next);
+    const inNotebook = options.from === 'note';
+    const wanted = known.highlights.find(({ id, start }) => (options.highlight ? id === options.highlight : options.from === 'highlight' && start === options.position));
+    const asked = inNotebook ? undefined : (wanted?.start ?? options.position);
+    const position = asked ?? storedPosition(next);
     if (position > 0 || known.highlights.length > 0) map = mapText(/** @type {any} */ (fragment), isAdded);
     marks.begin(next.id, known, fragment);
     insertion.begin(fragment, map && nodeShownAt(map, position));
     cursor.begin(next.lang ?? '');
-    const asked = options.position ?? highlighted;
     place.begin(next, asked);
     marks.shown();
     if (asked === undefined && position > 0) footer.offerStart();
     else footer.withdrawStart();
     if (options.query) find.query(options.query, map && asked !== undefined ? unitsFor(map.text, asked) : 0);
     // What a link or a note leads to is the last thing shown, over the words that were searched for.
-    if (options.highlight && !marks.go(options.highlight)) shell.toast(shell.message('highlight-lost'));
+    if (wanted && marks.go(wanted.id)) return;
+    if (options.highlight) shell.toast(shell.message('highlight-lost'));
+    if ((inNotebook || options.highlight || options.from === 'highlight') && panel.name() !== 'notebook') {
+      marks.notebook.choose('highlights');
+      togglePanel('notebook');
+    }
   }
 
   /** @param {TextMap} known @param {number} position Characters. @returns {Node | null} */
