@@ -330,3 +330,96 @@ fn the_command_line_links_no_window_library() {
         assert!(!linked.contains(library), "{linked}");
     }
 }
+
+/// Lines of an import, oldest last; the third is no article.
+const LINES: &str = r##"{"url":"https://a.example/2","title":"The second","author":"Ada Marsh","site":"a.example","lang":"en","published":"2020-02-01","saved_at":"2020-02-02T10:00:00Z","state":"archived","favorite":true,"tags":["sea","#sky"],"text":"Tides rise.\n\nAnd fall.","html":"<p>Tides rise.<script>alert(1)</script><p onclick=x>And fall.<img src=img/1.png alt=Moon>","highlights":[{"start":13,"end":21,"quote":"And fall","color":"pink","created_at":"2020-02-03T00:00:00Z","note":"true"}],"mood":"calm"}
+{"url":"https://a.example/1","title":"The first","saved_at":"2020-01-01T10:00:00Z","text":"Plain & simple <words>\n\nin two parts"}
+{"url":"https://a.example/3","title":
+{"url":"https://a.example/2?utm_source=x","title":"A twin of the second","text":"tides"}
+"##;
+
+#[test]
+fn lines_of_json_are_imported_with_all_their_fields() {
+    let shelf = Shelf::new();
+    shelf.write("a.jsonl", LINES.as_bytes());
+    let dry = shelf.run(&["import", "--dry-run", "a.jsonl"]);
+    assert_eq!(String::from_utf8_lossy(&dry.stdout), "2 would be added, 1 known, 1 no articles\n");
+    assert_eq!(shelf.json(&["list", "--json"])["total"], 0);
+
+    let output = shelf.run(&["import", "a.jsonl"]);
+    assert_eq!(output.status.code(), Some(1), "a line failed");
+    assert!(stderr(&output).contains("a.jsonl:3: "), "{}", stderr(&output));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "2 added, 1 known, 1 no articles\n");
+    let list = shelf.json(&["list", "--json"]);
+    let (second, first) = (&list["items"][0], &list["items"][1]);
+    assert_eq!((&first["title"], &second["title"]), (&"The first".into(), &"The second".into()));
+    assert_eq!((&second["place"], &second["favorite"]), (&"archive".into(), &true.into()));
+    assert_eq!(second["tags"], serde_json::json!(["sea", "sky"]));
+    assert_eq!(second["byline"], "Ada Marsh");
+    assert_eq!(second["published"], "2020-02-01");
+    assert_eq!(second["saved_at"], 1_580_637_600_000_i64);
+    assert_eq!((&second["seal"], &second["images_missing"]), (&"images_missing".into(), &1.into()));
+    let html = shelf.done(&["show", "--html", second["id"].as_str().unwrap()]);
+    assert!(!html.contains("alert") && !html.contains("onclick"), "{html}");
+    let raw = shelf.done(&["show", "--raw", second["id"].as_str().unwrap()]);
+    assert!(raw.contains("\"mood\":\"calm\""), "what is not known is kept: {raw}");
+    let text = shelf.done(&["show", "--text", first["id"].as_str().unwrap()]);
+    assert!(text.contains("Plain & simple <words>"), "{text}");
+    assert!(shelf.done(&["search", "sort:oldest tag:sea tides"]).contains("The second"));
+    assert_eq!(shelf.json(&["check", "--json"])["problems"], serde_json::json!([]));
+
+    let again = shelf.run(&["import", "a.jsonl"]);
+    assert_eq!(String::from_utf8_lossy(&again.stdout), "0 added, 3 known, 1 no articles\n");
+    shelf.done(&["undo"]);
+    assert_eq!(shelf.json(&["list", "--json"])["total"], 0, "one undo takes all of it back");
+    shelf.done(&["redo"]);
+    assert_eq!(shelf.json(&["list", "--json", "--in", "archive"])["total"], 1, "each to where it lay");
+}
+
+#[test]
+fn an_import_that_was_killed_goes_on_where_it_stopped() {
+    let shelf = Shelf::new();
+    let lines: String = (0..1500)
+        .map(|number| {
+            format!("{{\"url\":\"https://a.example/{number}\",\"title\":\"No {number}\",\"text\":\"word{number} and more\"}}\n")
+        })
+        .collect();
+    shelf.write("a.jsonl", lines.as_bytes());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_aldine"))
+        .args(["import", "a.jsonl"])
+        .env("ALDINE_LIBRARY", shelf.0.path().join("library"))
+        .current_dir(shelf.0.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    while shelf.json(&["list", "--json", "--limit", "1"])["total"] == 0 && child.try_wait().unwrap().is_none()
+    {
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let there = shelf.json(&["list", "--json", "--limit", "1"])["total"].as_u64().unwrap();
+    assert!(there > 0, "at least a batch is there");
+    let rest = shelf.done(&["import", "a.jsonl"]);
+    assert_eq!(rest, format!("{} added, {there} known, 0 no articles\n", 1500 - there));
+    assert_eq!(shelf.json(&["list", "--json", "--limit", "1"])["total"], 1500);
+    assert_eq!(shelf.json(&["check", "--json"])["problems"], serde_json::json!([]));
+}
+
+#[test]
+fn queries_are_kept_as_views_and_wrong_ones_say_where() {
+    let shelf = Shelf::new();
+    shelf.save_page();
+    shelf.done(&["views", "save", "Brass", "title:brass"]);
+    shelf.done(&["views", "save", "brass", "title:treads sort:oldest"]);
+    assert_eq!(shelf.done(&["views"]), "      1  brass  (title:treads sort:oldest)\n");
+    assert_eq!(shelf.json(&["list", "--json", "--view", "Brass"])["total"], 1);
+    shelf.done(&["views", "delete", "brass"]);
+    assert_eq!(shelf.done(&["views"]), "");
+    let wrong = shelf.run(&["search", "brass in:nowhere"]);
+    assert!(wrong.status.success(), "the rest is searched for");
+    assert!(stderr(&wrong).contains("  brass in:nowhere\n        ^^^^^^^^^^"), "{}", stderr(&wrong));
+    let misspelled = shelf.run(&["search", "polihsed"]);
+    assert!(stderr(&misspelled).contains("Did you mean: polished"), "{}", stderr(&misspelled));
+    assert!(shelf.done(&["help", "search"]).contains("sea (whale or \"sea lion\")"));
+}

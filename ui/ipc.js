@@ -8,6 +8,9 @@
  * @typedef {import('./generated/types').Item} Item
  * @typedef {import('./generated/types').Hits} Hits
  * @typedef {import('./generated/types').Counts} Counts
+ * @typedef {import('./generated/types').Imported} Imported
+ * @typedef {import('./generated/types').ImportOptions} ImportOptions
+ * @typedef {import('./generated/types').ImportProgress} ImportProgress
  * @typedef {import('./generated/types').ParsedQuery} ParsedQuery
  * @typedef {import('./generated/types').Completion} Completion
  * @typedef {import('./generated/types').SavedView} SavedView
@@ -166,6 +169,22 @@ export function save_page(job, input, options, onProgress) {
 
 /** @param {string} job @returns {Promise<void>} */
 export const cancel_save = (job) => invoke('cancel_save', { job });
+/**
+ * Imports articles from files.
+ *
+ * @param {string} job  A new UUID; names the import for `cancel_import`.
+ * @param {string[]} paths  As `choose_files` or a drop gave them.
+ * @param {ImportOptions} options
+ * @param {(progress: ImportProgress) => void} onProgress
+ * @returns {Promise<Imported>}
+ */
+export function import_files(job, paths, options, onProgress) {
+  const progress = new tauri.core.Channel();
+  progress.onmessage = onProgress;
+  return invoke('import_files', { job, paths, options, progress });
+}
+/** What was added stays. @param {string} job @returns {Promise<void>} */
+export const cancel_import = (job) => invoke('cancel_import', { job });
 /** The system's file dialog. @returns {Promise<string[]>} paths; none when it was closed */
 export const choose_files = () => invoke('choose_files');
 /** @returns {Promise<Record<string, string>>} */

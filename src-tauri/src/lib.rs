@@ -11,6 +11,7 @@ mod arguments;
 mod backups;
 mod commands;
 mod images;
+mod imports;
 mod link;
 mod saves;
 mod session;
@@ -87,6 +88,8 @@ pub fn application<R: Runtime>(builder: Builder<R>, session: Session) -> Builder
             commands::undo,
             commands::redo,
             commands::find_saved,
+            commands::import_files,
+            commands::cancel_import,
             commands::parse_query,
             commands::complete_query,
             commands::list_views,

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use actions::{Aldine, Code, ItemId, Options, Problem};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
+use crate::imports::Imports;
 use crate::saves::Saves;
 use crate::{Arguments, Ask};
 
@@ -22,6 +23,8 @@ pub struct Session {
     given: Mutex<HashMap<String, PathBuf>>,
     /// The saves under way.
     pub(crate) saves: Saves,
+    /// The imports under way.
+    pub(crate) imports: Imports,
     wake: Sender<()>,
     woken: Mutex<Option<Receiver<()>>>,
 }
@@ -41,6 +44,7 @@ impl Session {
             waiting: Mutex::new(arguments.asks),
             given: Mutex::default(),
             saves: Saves::default(),
+            imports: Imports::default(),
             wake,
             woken: Mutex::new(Some(woken)),
         }

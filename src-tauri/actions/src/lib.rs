@@ -6,6 +6,7 @@
 mod aldine;
 mod backup;
 mod folder;
+mod import;
 mod limits;
 mod marks;
 mod pages;
@@ -19,6 +20,7 @@ mod source;
 
 pub use aldine::{Aldine, Options, default_library, time_text};
 pub use backup::restore_backup;
+pub use import::{ImportFailure, ImportOptions, ImportProgress, Imported, import};
 pub use limits::{allow_host, set_limit};
 pub use problem::{Code, Problem};
 pub use repair::{Repaired, repair};

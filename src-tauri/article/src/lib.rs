@@ -119,6 +119,39 @@ impl Read {
     }
 }
 
+/// Cleans an article that another program found already: all of `html` is kept that may be kept, and nothing is looked
+/// for in it. `metadata` is what is known about it; language, direction and excerpt are filled in where it says nothing.
+pub fn clean(html: String, url: Option<url::Url>, mut metadata: Metadata) -> Article {
+    let source = input::Source {
+        html,
+        format: Format::Html,
+        url,
+        parts: Default::default(),
+        known: Metadata::default(),
+    };
+    let mut report = Report::default();
+    let mut tree = tree::parse_document(&source.html);
+    shape::tidy(&mut tree, &mut report);
+    let document = tree.document();
+    let root = tree.find(document, &tree::local_name!("body")).unwrap_or(document);
+    shape::shape(&mut tree, root, &metadata, &mut report);
+    let written = write::page(&tree, root, &source);
+    metadata::complete(&mut metadata, &written.text);
+    Article {
+        kind: Kind::Article,
+        format: source.format,
+        url: source.url,
+        word_count: written.word_count,
+        reading_minutes: written.reading_minutes,
+        html: written.html,
+        text: written.text,
+        links: written.links,
+        images: written.images,
+        metadata,
+        report,
+    }
+}
+
 /// Writes into [`Article::html`] where each image is now.
 ///
 /// Takes the HTML that [`extract`] gave and what became of each image; an image not in `placements` counts as missing.

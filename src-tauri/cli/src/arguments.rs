@@ -38,6 +38,9 @@ pub struct Global {
 pub enum Verb {
     /// Save pages: addresses, files (HTML, SingleFile, MHTML, text, Markdown), or - for standard input
     Save(Save),
+    /// Import articles from files: JSON Lines, one article a line (see `help import`)
+    #[command(after_long_help = HELP_IMPORT)]
+    Import(ImportFiles),
     /// Show a saved article (as text, unless told otherwise)
     Show(Show),
     /// List saved articles, newest first
@@ -104,6 +107,9 @@ pub enum Verb {
         #[arg(long)]
         list: bool,
     },
+    /// Measure this program on a library
+    #[command(hide = true)]
+    Bench(Bench),
     /// List every network request made, newest first
     Ledger {
         /// How many to list
@@ -132,6 +138,23 @@ pub struct Save {
     pub sample: bool,
     #[command(flatten)]
     pub network: Network,
+}
+
+const HELP_IMPORT: &str = "\
+A line is {\"url\",\"title\",\"author\",\"site\",\"lang\",\"published\",\"saved_at\",\"state\",\"favorite\",\"tags\":[],
+\"text\",\"html\",\"highlights\":[{\"start\",\"end\",\"quote\",\"color\",\"created_at\",\"note\"}]}; every field may be missing but
+one of text and html. state: unread, later, reading, finished, archived. What is on the shelf is left alone: an import
+that was cut off goes on when it is started again. One undo takes all of it back.";
+
+/// `import`
+#[derive(Args)]
+pub struct ImportFiles {
+    /// The files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Only tell what would be done
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Options of verbs that may use the network.
@@ -244,6 +267,29 @@ pub struct Search {
     /// How many to list
     #[arg(long, default_value_t = 20)]
     pub limit: u32,
+}
+
+/// `bench`
+#[derive(Args)]
+pub struct Bench {
+    #[command(subcommand)]
+    pub what: BenchWhat,
+}
+
+/// What is measured.
+#[derive(Subcommand)]
+pub enum BenchWhat {
+    /// Run searches, first 20 with passages, and print the CPU time they take and how many find what they should
+    Search {
+        /// JSON lines with `q` and, where it is known, `hits`
+        #[arg(long, value_name = "FILE")]
+        queries: PathBuf,
+        /// Best match first instead of newest first
+        #[arg(long)]
+        by_relevance: bool,
+    },
+    /// Open the library and read what the window shows first: counts and a page of the list
+    Start,
 }
 
 /// `tag`, `untag`

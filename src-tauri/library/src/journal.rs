@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::highlights::{self, Position, Stored};
 use crate::states::{self, Lying, Progress};
-use crate::{Error, HighlightId, ItemId, Library, Undone, index, items, marking, shown, tags};
+use crate::{Error, HighlightId, ItemId, Library, Undone, import, index, items, marking, shown, tags};
 
 /// Older acts cannot be undone any more.
 const KEPT_ACTS: i64 = 1000;
@@ -27,6 +27,9 @@ pub(crate) struct Act {
 pub(crate) enum Change {
     /// It came to the shelf. Undone, it lies in the trash: nothing saved is lost by undoing.
     Created { item: ItemId },
+    /// An import brought these rows (first and last of each range), of which it is the first. Undone, they lie in the
+    /// trash.
+    Imported { item: ItemId, rows: Vec<(i64, i64)> },
     /// It lies elsewhere.
     Place { item: ItemId, before: Lying, after: Lying },
     /// It was starred, or not.
@@ -57,6 +60,7 @@ impl Change {
     fn item(&self) -> &ItemId {
         match self {
             Change::Created { item }
+            | Change::Imported { item, .. }
             | Change::Place { item, .. }
             | Change::Favorite { item, .. }
             | Change::Reading { item, .. }
@@ -94,6 +98,7 @@ impl Change {
         let Some(item) = items::find_row(tx, self.item())? else { return Ok(false) };
         match self {
             Change::Created { .. } => states::lay(tx, item, &states::lying(tx, item)?.moved(back, now))?,
+            Change::Imported { .. } => return Ok(false),
             Change::Place { before, after, .. } => states::lay(tx, item, if back { before } else { after })?,
             Change::Favorite { after, .. } => states::star(tx, item, *after != back)?,
             Change::Reading { before, after, .. } => {
@@ -210,6 +215,12 @@ fn step(tx: &Transaction, now: i64, back: bool) -> Result<Option<Undone>, Error>
         let changes = read(row, &changes)?;
         let mut items: Vec<ItemId> = Vec::new();
         let mut apply = |change: &Change| -> Result<(), Error> {
+            if let Change::Imported { rows, .. } = change {
+                for &(first, last) in rows {
+                    items.extend(import::take_back(tx, now, first..=last, back)?);
+                }
+                return Ok(());
+            }
             if change.apply(tx, now, back)? && items.last() != Some(change.item()) {
                 items.push(change.item().clone());
             }

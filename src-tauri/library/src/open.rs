@@ -105,6 +105,12 @@ impl Library {
         self.write_both(|tx, _| act(tx))
     }
 
+    /// Writes `library.db` anew without the pages that nothing uses. Takes as much room again while it runs.
+    pub(crate) fn vacuum(&self) -> Result<(), Error> {
+        let writer = lock(&self.writer);
+        writer.library.execute_batch("VACUUM").map_err(|error| Error::from(error).at(&self.dir))
+    }
+
     /// As [`write`](Self::write), with the blobs' connection beside it. What `act` commits there stays even when the
     /// transaction fails.
     pub(crate) fn write_both<T>(

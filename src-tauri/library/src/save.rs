@@ -1,6 +1,6 @@
 //! Saving: blobs first, committed; then item, version, images, links, search row and ledger in one transaction.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::blobs::{self, Blob, Hash, len, pack};
 use crate::contents::Words;
@@ -26,7 +26,8 @@ pub(crate) struct Prepared<'a> {
 }
 
 impl<'a> Prepared<'a> {
-    fn new(new: &'a NewVersion<'a>) -> Result<Self, Error> {
+    /// Hashes, compresses and cuts into words; holds no lock.
+    pub fn new(new: &'a NewVersion<'a>) -> Result<Self, Error> {
         let article = new.article;
         let title = versions::title(new);
         let report = serde_json::to_vec(&article.report).expect("a report is plain data");
@@ -56,15 +57,26 @@ impl<'a> Prepared<'a> {
         }
     }
 
+    /// What an item shows that shows it.
+    fn shown(&self, number: u32) -> Shown {
+        Shown {
+            version: Some(number),
+            title: self.title.clone(),
+            url: self.new.url.clone(),
+            failure: None,
+            updated_at: self.new.now,
+        }
+    }
+
     /// Bytes of its blobs as stored, each once.
     pub fn size(&self) -> usize {
         let mut seen = std::collections::HashSet::new();
-        let blobs = self.images.iter().flatten().chain([&self.raw]);
-        blobs.filter(|blob| seen.insert(blob.hash)).map(Blob::stored_size).sum()
+        self.blobs().filter(|blob| seen.insert(blob.hash)).map(Blob::stored_size).sum()
     }
 
-    pub fn put_blobs(&self, db: &mut Connection) -> Result<(), Error> {
-        blobs::put(db, self.images.iter().flatten().chain([&self.raw]))
+    /// Its images that came, and its raw page.
+    pub fn blobs(&self) -> impl Iterator<Item = &Blob<'a>> {
+        self.images.iter().flatten().chain([&self.raw])
     }
 }
 
@@ -89,14 +101,16 @@ impl Library {
         let prepared = Prepared::new(new)?;
         self.write_both(|tx, blobs| {
             let mut act = Act::new("save");
-            let known = match find(tx, new.key.as_deref(), &prepared.raw.hash)? {
-                Some(known) => known,
-                None => {
-                    let item = create(tx, &mut act, new, &prepared.title)?;
-                    Known { item, created: true }
-                }
+            let Some(item) = find(tx, new.key.as_deref(), &prepared.raw.hash)? else {
+                blobs::put(blobs, prepared.blobs())?;
+                let item = create(tx, &mut act, new, &prepared.title)?;
+                let id = versions::id_of(tx, item)?;
+                add_first_version(tx, &mut act, item, &id, &prepared)?;
+                ledger::enter(tx, item, &new.requests)?;
+                act.record(tx, new.now)?;
+                let item = items::item_in(tx, item)?;
+                return Ok(Saved { item, known: false, unchanged: false, lost_place: 0 });
             };
-            let item = known.item;
             let id = versions::id_of(tx, item)?;
             let same = versions::shown_hash(tx, item)? == Some(prepared.article_hash);
             let unchanged = same && !new.even_unchanged;
@@ -104,8 +118,8 @@ impl Library {
             if unchanged {
                 improve::take_missing_images(tx, blobs, item, &prepared)?;
             } else {
-                prepared.put_blobs(blobs)?;
-                lost_place = add_version(tx, &mut act, item, &id, &prepared, known.created)?;
+                blobs::put(blobs, prepared.blobs())?;
+                lost_place = add_version(tx, &mut act, item, &id, &prepared)?;
             }
             let lying = states::lying(tx, item)?;
             if lying.place == Place::Trash {
@@ -114,19 +128,14 @@ impl Library {
             index::keep_meta(tx, item, || tags::attach_all(tx, &mut act, item, &id, &new.tags))?;
             ledger::enter(tx, item, &new.requests)?;
             act.record(tx, new.now)?;
-            Ok(Saved { item: items::item_in(tx, item)?, known: !known.created, unchanged, lost_place })
+            Ok(Saved { item: items::item_in(tx, item)?, known: true, unchanged, lost_place })
         })
     }
 }
 
-struct Known {
-    item: i64,
-    created: bool,
-}
-
 /// The item that has the page, by its key, or for a page without one by its bytes.
-fn find(tx: &Transaction, key: Option<&str>, raw: &Hash) -> Result<Option<Known>, Error> {
-    let item: Option<i64> = match key {
+pub(crate) fn find(tx: &Transaction, key: Option<&str>, raw: &Hash) -> Result<Option<i64>, Error> {
+    Ok(match key {
         Some(key) => tx
             .prepare_cached("SELECT row FROM items WHERE key = ?1")?
             .query_row([key], |row| row.get(0))
@@ -141,11 +150,10 @@ fn find(tx: &Transaction, key: Option<&str>, raw: &Hash) -> Result<Option<Known>
             )?
             .query_row([raw], |row| row.get(0))
             .optional()?,
-    };
-    Ok(item.map(|item| Known { item, created: false }))
+    })
 }
 
-fn create(tx: &Transaction, act: &mut Act, new: &NewVersion, title: &str) -> Result<i64, Error> {
+pub(crate) fn create(tx: &Transaction, act: &mut Act, new: &NewVersion, title: &str) -> Result<i64, Error> {
     insert_item(tx, act, new.now, new.key.as_deref(), new.asked_url.as_deref(), title)
 }
 
@@ -170,6 +178,26 @@ pub(crate) fn insert_item(
     Ok(item)
 }
 
+/// Writes the first version of an item with its tags, and its row of the index, once.
+fn add_first_version(
+    tx: &Transaction,
+    act: &mut Act,
+    item: i64,
+    id: &str,
+    prepared: &Prepared,
+) -> Result<(), Error> {
+    show_first_version(tx, item, prepared)?;
+    tags::attach_all(tx, act, item, id, &prepared.new.tags)?;
+    index::add(tx, item, &index::Row { meta: index::meta(tx, item)?, ..prepared.row.clone() })
+}
+
+/// Writes the first version of an item and shows it; gives its number. The index is the caller's to keep.
+pub(crate) fn show_first_version(tx: &Transaction, item: i64, prepared: &Prepared) -> Result<u32, Error> {
+    let number = versions::insert(tx, item, prepared)?;
+    shown::show(tx, item, &prepared.shown(number))?;
+    Ok(number)
+}
+
 /// Adds a version and shows it; gives how many highlights have no place in it that had one before.
 fn add_version(
     tx: &Transaction,
@@ -177,23 +205,10 @@ fn add_version(
     item: i64,
     id: &str,
     prepared: &Prepared,
-    created: bool,
 ) -> Result<u32, Error> {
     let before = shown::shown(tx, item)?;
     let number = versions::insert(tx, item, prepared)?;
-    let after = Shown {
-        version: Some(number),
-        title: prepared.title.clone(),
-        url: prepared.new.url.clone(),
-        failure: None,
-        updated_at: prepared.new.now,
-    };
-    if created {
-        shown::show(tx, item, &after)?;
-        let row = index::Row { meta: index::meta(tx, item)?, ..prepared.row.clone() };
-        index::add(tx, item, &row)?;
-        return Ok(0);
-    }
+    let after = prepared.shown(number);
     let mut lost = 0;
     index::keep(tx, item, || {
         shown::show(tx, item, &after)?;

@@ -13,10 +13,12 @@ use crate::query::{Columns, Node, Term};
 const SHORTEST: usize = 4;
 /// Nobody misspells a longer one by a letter.
 const LONGEST: usize = 24;
+/// In words longer than this only the letters that are mistaken most are tried.
+const LONG: usize = 9;
 /// How many words with the same beginning are compared.
-const MOST_COMPARED: u32 = 3000;
+const MOST_COMPARED: u32 = 200;
 /// How many letters of the beginning those share.
-const SAME_LETTERS: usize = 3;
+const SAME_LETTERS: usize = 4;
 
 /// How many edits lead from one word to the other (optimal string alignment), in characters.
 pub(crate) fn distance(left: &str, right: &str) -> usize {
@@ -100,7 +102,7 @@ fn near(db: &Connection, word: &str) -> Result<Option<String>, Error> {
 /// Every spelling one edit away, with letters of the word's own script.
 fn one_edit_away(word: &str) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
-    let alphabet: Vec<char> = match letters.iter().find(|letter| !letter.is_ascii()) {
+    let mut alphabet: Vec<char> = match letters.iter().find(|letter| !letter.is_ascii()) {
         None => ('a'..='z').collect(),
         Some('а'..='я' | 'ѐ'..='ў') => ('а'..='ў').collect(),
         Some('α'..='ω') => ('α'..='ω').collect(),
@@ -108,6 +110,9 @@ fn one_edit_away(word: &str) -> Vec<String> {
         Some('\u{620}'..='\u{64a}') => ('\u{620}'..='\u{64a}').collect(),
         Some(_) => letters.clone(),
     };
+    if letters.len() > LONG {
+        alphabet.retain(|letter| letters.contains(letter) || "aeinorst".contains(*letter));
+    }
     let mut found = Vec::new();
     let with = |change: &dyn Fn(&mut Vec<char>)| {
         let mut letters = letters.clone();

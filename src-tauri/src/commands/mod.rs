@@ -1,6 +1,7 @@
 //! What the page may call, one file an area. A command takes its arguments, calls one verb and returns its outcome or
 //! its [`Problem`]. The names are those of `ui/ipc.js` and of `permissions/`.
 
+mod import;
 mod items;
 mod marks;
 mod reading;
@@ -12,6 +13,7 @@ mod system;
 use actions::{Aldine, Problem};
 use tauri::{AppHandle, Manager, Runtime};
 
+pub use import::*;
 pub use items::*;
 pub use marks::*;
 pub use reading::*;

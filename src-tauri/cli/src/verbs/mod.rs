@@ -1,7 +1,9 @@
 //! The verbs: each calls one action and prints its outcome.
 
 mod backup;
+mod bench;
 mod extract;
+mod import;
 mod manual;
 mod rules;
 mod save;
@@ -25,6 +27,8 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Some(Verb::Manual { dir }) => manual::run(&dir),
         Some(Verb::Rules(RulesVerb::Check { file })) => rules::check(&global, &file),
         Some(Verb::Save(verb)) => save::run(&global, verb),
+        Some(Verb::Bench(verb)) => bench::run(&global, &verb.what),
+        Some(Verb::Import(verb)) => open(&global).and_then(|aldine| import::run(&aldine, &global, &verb)),
         Some(Verb::Check { repair: true }) => shelf::run_repair(&global),
         Some(Verb::Restore { what }) if backup::is_backup(&what) => backup::restore(&global, &what),
         Some(verb) => open(&global).and_then(|aldine| {

@@ -32,7 +32,12 @@ pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
         Verb::Backup { to, .. } => super::backup::make(aldine, global, &to),
         Verb::Ledger { limit } => run_ledger(aldine, global, limit),
         Verb::Rules(verb) => rules::run(aldine, global, verb),
-        Verb::Save(_) | Verb::Open { .. } | Verb::Extract(_) | Verb::Manual { .. } => {
+        Verb::Save(_)
+        | Verb::Import(_)
+        | Verb::Open { .. }
+        | Verb::Extract(_)
+        | Verb::Bench(_)
+        | Verb::Manual { .. } => {
             unreachable!("these do not come here")
         }
     }

@@ -1,0 +1,174 @@
+//! A line of a file -> an article ready for the shelf: clean HTML, its images marked missing, dates understood.
+
+use article::{Article, Metadata, Placed, Placements};
+use exchange::jsonl::{self, State};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use library::{NewImage, NewImport, NewVersion, Place, Reading};
+use url::Url;
+
+use super::lines::Line;
+
+/// A longer tag does not fit anywhere.
+const LONGEST_TAG: usize = 100;
+/// What a missing image says of itself.
+const NOT_IN_FILE: &str = "It did not come with the imported file.";
+
+/// Unix milliseconds of an RFC 3339 time, or of midnight (UTC) of a date.
+pub(super) fn time(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let date = || text.parse::<Date>().ok()?.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok();
+    text.parse::<Timestamp>().ok().or_else(|| Some(date()?.timestamp())).map(Timestamp::as_millisecond)
+}
+
+/// A line, read.
+pub(super) struct Record {
+    record: jsonl::Record,
+    line: String,
+    url: Option<Url>,
+    saved_at: i64,
+    /// What makes two addresses the same page.
+    pub key: Option<String>,
+}
+
+impl Record {
+    /// Reads a line; an error says why it is no article.
+    pub fn read(line: &Line) -> Result<Record, String> {
+        let bytes = line.bytes.as_deref().ok_or("it is too long")?;
+        let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8")?;
+        let record = jsonl::read(text).map_err(|error| error.to_string())?;
+        if record.saved_at.as_deref().is_some_and(|said| time(said).is_none()) {
+            return Err("`saved_at` is no time".to_owned());
+        }
+        let url = record.url.as_deref().and_then(|url| Url::parse(url).ok());
+        let url = url.filter(|url| matches!(url.scheme(), "http" | "https"));
+        let key = url.as_ref().map(article::address::key);
+        Ok(Record { record, line: text.trim().to_owned(), url, saved_at: line.saved_at, key })
+    }
+}
+
+/// An article ready for the shelf.
+pub(super) struct Ready {
+    article: Article,
+    html: String,
+    raw: String,
+    key: Option<String>,
+    tags: Vec<String>,
+    state: State,
+    favorite: bool,
+    saved_at: i64,
+}
+
+impl Ready {
+    /// Cleans and measures; the expensive part.
+    pub fn new(read: Record) -> Ready {
+        let Record { record, line, url, saved_at, key } = read;
+        let html = if record.html.trim().is_empty() { paragraphs(&record.text) } else { record.html };
+        let metadata = Metadata {
+            title: record.title,
+            byline: record.author,
+            site_name: record.site,
+            published: record.published.filter(|published| time(published).is_some()),
+            lang: record.lang,
+            ..Metadata::default()
+        };
+        let article = article::clean(html, url, metadata);
+        let html = place_images(&article);
+        // When no word was lost, the version has all of the text and the HTML, and the rest of the line is enough.
+        let whole = !record.text.is_empty() && key.is_some() && same_words(&record.text, &article.text);
+        Ready {
+            raw: if whole { record.facts } else { line },
+            tags: record.tags.iter().filter_map(|tag| clean_tag(tag)).collect(),
+            state: record.state,
+            favorite: record.favorite,
+            article,
+            html,
+            key,
+            saved_at,
+        }
+    }
+
+    /// As the library takes it.
+    pub fn new_import(&self) -> NewImport<'_> {
+        let image = |image: &article::ImageRef| NewImage {
+            content: Err(NOT_IN_FILE.to_owned()),
+            source: remote(image).map(String::from),
+            alt: image.alt.clone(),
+        };
+        let (place, reading) = match self.state {
+            State::Unread => (Place::Inbox, Reading::Unread),
+            State::Later => (Place::Later, Reading::Unread),
+            State::Reading => (Place::Inbox, Reading::Reading),
+            State::Finished => (Place::Archive, Reading::Finished),
+            State::Archived => (Place::Archive, Reading::Unread),
+        };
+        NewImport {
+            version: NewVersion {
+                now: self.saved_at,
+                key: self.key.clone(),
+                asked_url: None,
+                url: self.article.url.as_ref().map(|url| article::address::clean(url).to_string()),
+                article: &self.article,
+                html: &self.html,
+                raw: self.raw.as_bytes(),
+                raw_content_type: Some("application/json".to_owned()),
+                raw_file_name: None,
+                images: self.article.images.iter().map(image).collect(),
+                text_only: false,
+                requests: Vec::new(),
+                tags: self.tags.clone(),
+            },
+            place,
+            favorite: self.favorite,
+            reading,
+        }
+    }
+}
+
+fn remote(image: &article::ImageRef) -> Option<Url> {
+    match &image.source {
+        article::ImageSource::Remote(url) => Some(url.clone()),
+        _ => None,
+    }
+}
+
+fn place_images(article: &Article) -> String {
+    if article.images.is_empty() {
+        return article.html.clone();
+    }
+    let missing = |image: &article::ImageRef| {
+        let placed = Placed::Missing { reason: NOT_IN_FILE.to_owned(), source: remote(image) };
+        (image.key.clone(), placed)
+    };
+    let placements: Placements = article.images.iter().map(missing).collect();
+    article::place_images(&article.html, &placements)
+}
+
+fn same_words(left: &str, right: &str) -> bool {
+    left.split_whitespace().eq(right.split_whitespace())
+}
+
+/// Plain text as HTML: empty lines part the paragraphs.
+fn paragraphs(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + text.len() / 16);
+    for paragraph in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()) {
+        html.push_str("<p>");
+        for char in paragraph.chars() {
+            match char {
+                '&' => html.push_str("&amp;"),
+                '<' => html.push_str("&lt;"),
+                '\n' => html.push_str("<br>"),
+                char => html.push(char),
+            }
+        }
+    }
+    html
+}
+
+/// A tag as the shelf takes it; `None` when nothing is left of it.
+fn clean_tag(tag: &str) -> Option<String> {
+    let plain: String = tag.chars().map(|char| if char.is_control() { ' ' } else { char }).collect();
+    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name: String = words.trim_start_matches('#').trim().chars().take(LONGEST_TAG).collect();
+    (!name.is_empty()).then_some(name)
+}
