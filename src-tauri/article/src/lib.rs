@@ -128,6 +128,7 @@ pub fn clean(html: String, url: Option<url::Url>, mut metadata: Metadata) -> Art
         url,
         parts: Default::default(),
         known: Metadata::default(),
+        part: 0,
     };
     let mut report = Report::default();
     let mut tree = tree::parse_document(&source.html);
@@ -149,6 +150,7 @@ pub fn clean(html: String, url: Option<url::Url>, mut metadata: Metadata) -> Art
         images: written.images,
         metadata,
         report,
+        next_page: None,
     }
 }
 
