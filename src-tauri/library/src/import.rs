@@ -11,7 +11,9 @@ use crate::highlights::{Position, Stored};
 use crate::journal::{Act, Change};
 use crate::save::{self, Prepared};
 use crate::states::{self, Lying};
-use crate::{Color, Error, ItemId, Library, NewVersion, Place, Reading, blobs, highlights, index, tags, versions};
+use crate::{
+    Color, Error, ItemId, Library, NewVersion, Place, Reading, blobs, highlights, index, tags, versions,
+};
 
 /// Pages of the index that are merged before others may write again.
 const MERGED_AT_ONCE: i64 = 2000;
@@ -191,31 +193,32 @@ fn placed(text: &str, highlights: &[ImportedHighlight], version: u32) -> Vec<Sto
         .collect();
     let number = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let places = text.anchor(&selectors).into_iter().zip(&selectors).zip(highlights);
-    let stored = |((place, asked), highlight): ((Option<anchor::Place>, &anchor::Selector), &ImportedHighlight)| {
-        let confidence = place.as_ref().map_or(0.0, |place| place.confidence);
-        let found = place.and_then(|place| text.select(place.start, place.end));
-        let at = found.as_ref().unwrap_or(asked);
-        Stored {
-            id: versions::new_id(highlight.created_at),
-            color: highlight.color,
-            quote: at.quote.clone(),
-            prefix: at.prefix.clone(),
-            suffix: at.suffix.clone(),
-            position: Position {
-                version,
-                start: number(at.start),
-                end: number(at.end),
-                block: number(at.block),
-                confidence: if found.is_some() { confidence } else { 0.0 },
-                orphaned: found.is_none(),
-            },
-            image: None,
-            note: highlight.note.clone(),
-            tags: Vec::new(),
-            created_at: highlight.created_at,
-            updated_at: highlight.created_at,
-        }
-    };
+    let stored =
+        |((place, asked), highlight): ((Option<anchor::Place>, &anchor::Selector), &ImportedHighlight)| {
+            let confidence = place.as_ref().map_or(0.0, |place| place.confidence);
+            let found = place.and_then(|place| text.select(place.start, place.end));
+            let at = found.as_ref().unwrap_or(asked);
+            Stored {
+                id: versions::new_id(highlight.created_at),
+                color: highlight.color,
+                quote: at.quote.clone(),
+                prefix: at.prefix.clone(),
+                suffix: at.suffix.clone(),
+                position: Position {
+                    version,
+                    start: number(at.start),
+                    end: number(at.end),
+                    block: number(at.block),
+                    confidence: if found.is_some() { confidence } else { 0.0 },
+                    orphaned: found.is_none(),
+                },
+                image: None,
+                note: highlight.note.clone(),
+                tags: Vec::new(),
+                created_at: highlight.created_at,
+                updated_at: highlight.created_at,
+            }
+        };
     places.map(stored).collect()
 }
 

@@ -55,8 +55,8 @@ mod wal;
 
 pub use backup::{Backup, FullBackup, backups};
 pub use error::Error;
-pub use mark_types::*;
 pub use import::{Import, ImportedHighlight, NewImport};
+pub use mark_types::*;
 pub use open::Library;
 pub use query::{Completion, ParsedQuery, QueryToken, TokenKind};
 pub use repair::{Unreadable, UnreadableImage, repair_blobs};

@@ -5,7 +5,9 @@ use rusqlite::Connection;
 use crate::contents::shown_text;
 use crate::passages::passages;
 use crate::query::{self, Term};
-use crate::{Error, Hit, Hits, Library, Passage, PassageFrom, Query, items, list, spelling};
+use crate::{
+    Error, Hit, Hits, Library, Passage, PassageFrom, Query, highlights, items, list, marking, spelling,
+};
 
 impl Library {
     /// The items that match `query.text`, with at most two passages each, newest first unless sorted otherwise.
@@ -38,5 +40,22 @@ fn find_passages(db: &Connection, item: i64, title: &str, wanted: &[&Term]) -> R
     }
     let text = shown_text(db, item)?.unwrap_or_default();
     let found = passages(&text, wanted, PassageFrom::Text);
-    Ok(if found.is_empty() { passages(title, wanted, PassageFrom::Title) } else { found })
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    if let Some(note) = marking::note_of(db, item)? {
+        let found = passages(&note, wanted, PassageFrom::Note);
+        if !found.is_empty() {
+            return Ok(found);
+        }
+    }
+    for highlight in highlights::of(db, item)? {
+        let place = highlight.position;
+        for text in highlight.note.iter().chain(place.orphaned.then_some(&highlight.quote)) {
+            if let Some(found) = passages(text, wanted, PassageFrom::Highlight).into_iter().next() {
+                return Ok(vec![Passage { position: place.start, ..found }]);
+            }
+        }
+    }
+    Ok(passages(title, wanted, PassageFrom::Title))
 }

@@ -99,6 +99,8 @@ pub fn import(
         let new = unknown(aldine, &mut outcome, batch, options.dry_run.then_some(&mut seen))?;
         if options.dry_run {
             outcome.added += u32::try_from(new.len()).unwrap_or(u32::MAX);
+            let highlights: usize = new.iter().map(Ready::highlights).sum();
+            outcome.highlights += u32::try_from(highlights).unwrap_or(u32::MAX);
         } else {
             store(aldine, at, &mut import, &new, &mut outcome)?;
         }
@@ -153,8 +155,13 @@ fn store(
     outcome: &mut Imported,
 ) -> Result<(), Problem> {
     let batch: Vec<NewImport> = articles.iter().map(Ready::new_import).collect();
-    for added in aldine.library.import(now, import, &batch)? {
-        if added { outcome.added += 1 } else { outcome.known += 1 }
+    for (article, added) in articles.iter().zip(aldine.library.import(now, import, &batch)?) {
+        if added {
+            outcome.added += 1;
+            outcome.highlights += u32::try_from(article.highlights()).unwrap_or(u32::MAX);
+        } else {
+            outcome.known += 1;
+        }
     }
     Ok(())
 }

@@ -4,13 +4,15 @@ use article::{Article, Metadata, Placed, Placements};
 use exchange::jsonl::{self, State};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use library::{NewImage, NewImport, NewVersion, Place, Reading};
+use library::{Color, ImportedHighlight, NewImage, NewImport, NewVersion, Place, Reading};
 use url::Url;
 
 use super::lines::Line;
 
 /// A longer tag does not fit anywhere.
 const LONGEST_TAG: usize = 100;
+/// Characters kept in front of a highlight and behind it.
+const CONTEXT: usize = 32;
 /// What a missing image says of itself.
 const NOT_IN_FILE: &str = "It did not come with the imported file.";
 
@@ -57,6 +59,7 @@ pub(super) struct Ready {
     state: State,
     favorite: bool,
     saved_at: i64,
+    highlights: Vec<ImportedHighlight>,
 }
 
 impl Ready {
@@ -74,6 +77,7 @@ impl Ready {
         };
         let article = article::clean(html, url, metadata);
         let html = place_images(&article);
+        let highlights = highlights(&record.highlights, &record.text, saved_at);
         // When no word was lost, the version has all of the text and the HTML, and the rest of the line is enough.
         let whole = !record.text.is_empty() && key.is_some() && same_words(&record.text, &article.text);
         Ready {
@@ -85,7 +89,13 @@ impl Ready {
             html,
             key,
             saved_at,
+            highlights,
         }
+    }
+
+    /// How many highlights it has.
+    pub fn highlights(&self) -> usize {
+        self.highlights.len()
     }
 
     /// As the library takes it.
@@ -115,13 +125,51 @@ impl Ready {
                 raw_file_name: None,
                 images: self.article.images.iter().map(image).collect(),
                 text_only: false,
+                even_unchanged: false,
                 requests: Vec::new(),
                 tags: self.tags.clone(),
             },
             place,
             favorite: self.favorite,
             reading,
+            highlights: self.highlights.clone(),
         }
+    }
+}
+
+/// Highlights with what stands around them in `text`; those without words are none.
+fn highlights(said: &[jsonl::Highlight], text: &str, saved_at: i64) -> Vec<ImportedHighlight> {
+    let said: Vec<_> = said.iter().filter(|said| !said.quote.trim().is_empty()).collect();
+    if said.is_empty() {
+        return Vec::new();
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let around = |from: usize, to: usize| chars.get(from..to).unwrap_or_default().iter().collect::<String>();
+    let highlight = |said: &jsonl::Highlight| {
+        let start = said.start.unwrap_or(0) as usize;
+        let end = start + said.quote.chars().count();
+        // A place that has other words is none.
+        let here = said.start.is_some() && around(start, end.min(chars.len())) == said.quote;
+        ImportedHighlight {
+            color: color(said.color.as_deref()),
+            quote: said.quote.clone(),
+            prefix: if here { around(start.saturating_sub(CONTEXT), start) } else { String::new() },
+            suffix: if here { around(end, (end + CONTEXT).min(chars.len())) } else { String::new() },
+            start: said.start.unwrap_or(0),
+            note: said.note.clone().filter(|note| !note.trim().is_empty()),
+            created_at: said.created_at.as_deref().and_then(time).unwrap_or(saved_at),
+        }
+    };
+    said.into_iter().map(highlight).collect()
+}
+
+/// The nearest of the colors there are.
+fn color(name: Option<&str>) -> Color {
+    match name.map(str::to_lowercase).as_deref() {
+        Some("red" | "pink" | "orange") => Color::Red,
+        Some("green") => Color::Green,
+        Some("blue" | "purple" | "violet") => Color::Blue,
+        _ => Color::Yellow,
     }
 }
 

@@ -35,8 +35,8 @@ pub fn run(aldine: &Aldine, global: &Global, verb: &ImportFiles) -> Result<u8, P
     }
     let would = if verb.dry_run { "would be " } else { "" };
     let line = format!(
-        "{} {would}added, {} known, {} no articles\n",
-        imported.added, imported.known, imported.failures
+        "{} {would}added, {} known, {} no articles, {} highlights\n",
+        imported.added, imported.known, imported.failures, imported.highlights
     );
     output::write(line.as_bytes());
     Ok(code)

@@ -34,7 +34,7 @@ pub(super) struct Wrong {
 }
 
 /// The filters there are.
-pub(super) const NAMES: [&str; 15] = [
+pub(super) const NAMES: [&str; 16] = [
     "tag",
     "site",
     "author",
@@ -49,6 +49,7 @@ pub(super) const NAMES: [&str; 15] = [
     "minutes",
     "progress",
     "lang",
+    "color",
     "sort",
 ];
 
@@ -56,8 +57,9 @@ pub(super) const NAMES: [&str; 15] = [
 pub(super) fn choices(name: &str) -> &'static [&'static str] {
     match name {
         "in" => &["inbox", "later", "archive", "favorite", "trash", "any"],
-        "is" => &["unread", "reading", "finished"],
-        "has" => &["image", "code"],
+        "is" => &["unread", "reading", "finished", "orphaned"],
+        "has" => &["highlight", "note", "image", "code"],
+        "color" => &["yellow", "red", "green", "blue"],
         "sort" => &["newest", "oldest", "title", "shortest", "longest", "relevance"],
         "saved" | "published" | "read" => &["today", "yesterday", "<1w", "<1m", "<1y"],
         _ => &[],
@@ -89,6 +91,7 @@ pub(super) fn meaning(name: &str, value: Value, now: i64) -> Result<Meaning, Wro
         "in" => return place(text),
         "is" => state(text),
         "has" => part(text),
+        "color" => color(text),
         "saved" => days(name, text, now, "items.saved_at >= ?", "items.saved_at < ?", true),
         "read" => days(name, text, now, "states.read_at >= ?", "states.read_at < ?", false),
         "published" => published(text, now),
@@ -168,6 +171,9 @@ fn state(text: &str) -> Result<Node, Wrong> {
             "unread" => "states.reading = 'unread'",
             "reading" => "states.reading = 'reading'",
             "finished" | "read" => "states.reading = 'finished'",
+            "orphaned" => {
+                "EXISTS (SELECT 1 FROM highlights WHERE highlights.item = states.item AND highlights.orphaned = 1)"
+            }
             _ => return None,
         };
         Some(fact(sql, Vec::new(), false))
@@ -178,7 +184,28 @@ fn part(text: &str) -> Result<Node, Wrong> {
     choice("has", text, |text| match text {
         "image" | "images" => Some(term(Term::filter(Filter::Has, "image"))),
         "code" => Some(term(Term::filter(Filter::Has, "code"))),
+        "highlight" | "highlights" => Some(fact(
+            "EXISTS (SELECT 1 FROM highlights WHERE highlights.item = states.item)",
+            Vec::new(),
+            false,
+        )),
+        "note" | "notes" => Some(fact(
+            "EXISTS (SELECT 1 FROM notes WHERE notes.item = states.item)
+             OR EXISTS (SELECT 1 FROM highlights
+                        WHERE highlights.item = states.item AND highlights.note IS NOT NULL)",
+            Vec::new(),
+            false,
+        )),
         _ => None,
+    })
+}
+
+fn color(text: &str) -> Result<Node, Wrong> {
+    choice("color", text, |text| {
+        let known = choices("color").iter().find(|color| **color == text)?;
+        let sql =
+            "EXISTS (SELECT 1 FROM highlights WHERE highlights.item = states.item AND highlights.color = ?)";
+        Some(fact(sql, vec![Sql::Text((*known).to_owned())], false))
     })
 }
 

@@ -129,7 +129,7 @@ fn code_and_emoji_are_words() {
 #[test]
 fn a_query_is_told_in_pieces_with_their_places() {
     let shelf = Shelf::new();
-    let parsed = shelf.library.parse_query("🐳 -tag:\"to do\" or titel:red (x", NOW);
+    let parsed = shelf.library.parse_query("🐳 -tag:\"to do\" or colour:red (x", NOW);
     let told: Vec<_> = parsed
         .tokens
         .iter()
@@ -142,12 +142,12 @@ fn a_query_is_told_in_pieces_with_their_places() {
             (3, 4, TokenKind::Not, None),
             (4, 15, TokenKind::Filter, Some("to do")),
             (16, 18, TokenKind::Or, None),
-            (19, 28, TokenKind::Problem, Some("red")),
-            (29, 30, TokenKind::Open, None),
-            (30, 31, TokenKind::Word, Some("x")),
+            (19, 29, TokenKind::Problem, Some("red")),
+            (30, 31, TokenKind::Open, None),
+            (31, 32, TokenKind::Word, Some("x")),
         ]
     );
-    assert_eq!(parsed.tokens[4].suggestion.as_deref(), Some("title:red"));
+    assert_eq!(parsed.tokens[4].suggestion.as_deref(), Some("color:red"));
     assert!(parsed.tokens[5].problem.as_deref().unwrap().contains("not closed"));
     assert_eq!(parsed.notes.len(), 2, "{:?}", parsed.notes);
     let wrong = shelf.library.parse_query("in:archve", NOW);
