@@ -291,6 +291,74 @@ notes: Array<string>,
 did_you_mean: string | null, };
 
 /**
+ * A line that is no article.
+ */
+export type ImportFailure = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The line, the first one being 1.
+ */
+line: number, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * How to import.
+ */
+export type ImportOptions = { 
+/**
+ * Change nothing, only tell what would be done.
+ */
+dry_run: boolean, };
+
+/**
+ * How far an import is.
+ */
+export type ImportProgress = { 
+/**
+ * Lines done.
+ */
+done: number, 
+/**
+ * Lines in all.
+ */
+total: number, };
+
+/**
+ * What came of an import.
+ */
+export type Imported = { 
+/**
+ * Articles added; on a dry run, that would be.
+ */
+added: number, 
+/**
+ * Articles that were on the shelf, and twins in the files.
+ */
+known: number, 
+/**
+ * Highlights added.
+ */
+highlights: number, 
+/**
+ * Lines that are no articles, at most a thousand of them.
+ */
+failed: Array<ImportFailure>, 
+/**
+ * How many lines that were.
+ */
+failures: number, 
+/**
+ * Whether it was stopped before the end; what was added stays.
+ */
+canceled: boolean, };
+
+/**
  * One item of the shelf, as a row of the list.
  */
 export type Item = { 
