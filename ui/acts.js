@@ -51,6 +51,12 @@ export function createActs(ipc, shell, hooks) {
     shell.toast(undone ? message('undone') : message('nothing-to-undo'), undone ? { label: message('redo'), command: 'redo', run: () => redo().catch(hooks.failed) } : undefined);
   }
 
+  /** Says what was done, and offers to undo it. @param {string} text */
+  function told(text) {
+    lastVerb = '';
+    shell.toast(text, { label: message('undo'), command: 'undo', run: () => undo(1).catch(hooks.failed) });
+  }
+
   /** @param {number} [steps] */
   async function redo(steps = 1) {
     lastVerb = '';
@@ -121,5 +127,5 @@ export function createActs(ipc, shell, hooks) {
     }
   }
 
-  return { act, put, undo, redo, say };
+  return { act, put, undo, redo, told, say };
 }

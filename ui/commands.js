@@ -147,6 +147,7 @@ export function createCommands(ipc, shell, parts) {
     goFavorites: go('favorites'),
     goTrash: go('trash'),
     goAttention: go('needs_attention'),
+    goHighlights: () => panes.openPage('highlights'),
     goSettings: () => panes.openPage('settings'),
     next: () => list.move(1),
     previous: () => list.move(-1),

@@ -14,10 +14,13 @@ import { createOpening } from './opening.js';
 import { createPalette } from './views/palette.js';
 import { paletteEntries } from './palette-entries.js';
 import { createPanes } from './panes.js';
+import { createSaveOutcomes } from './save-outcomes.js';
+import { createKeyHint } from './views/key-hint.js';
 import { createSaves } from './saves.js';
 import { createSettings } from './settings.js';
 import { createAdd } from './views/add.js';
 import { createHelp } from './views/help.js';
+import { ALL_HIGHLIGHTS, createHighlightsPage } from './views/highlights-page.js';
 import { createSavedViews } from './saved-views.js';
 import { whileTyping } from './logic/query-text.js';
 import { offersFrom } from './logic/search-offers.js';
@@ -78,6 +81,7 @@ async function start() {
   let commands = {};
   let searchTimer = 0;
 
+  const keyHint = createKeyHint();
   const keys = createKeys(settings, {
     scope: () => panes.scope(),
     run: (command) => {
@@ -87,7 +91,7 @@ async function start() {
       const run = page?.commands?.[command] ?? (seen ? commands[command] ?? reader.commands[command] : undefined);
       return run !== undefined && run() !== false;
     },
-    pending: (sequences) => panes.showPending(sequences),
+    pending: keyHint.show,
   });
 
   /** @type {import('./shell.js').Shell} */
@@ -97,12 +101,8 @@ async function start() {
     openItem: (id, options) => opening.openItem(id, options),
     act: (verb, ids, anchor) => opening.through(ids, () => acts.act(verb, ids, anchor)),
     openMenu: (id, anchor) => void commandsOf.itemMenu(id, anchor),
-    saveAgain,
-    search: (text) => {
-      panes.search();
-      search.setText(text);
-      searchFor(text).catch(failed);
-    },
+    saveAgain: (id) => outcomes.saveAgain(id),
+    search: (text) => panes.search(text),
     place: () => list.place(opening.item()?.id ?? ''),
     step: (step) => void opening.beside(step),
     back: () => panes.back(),
@@ -113,6 +113,9 @@ async function start() {
     message,
   };
 
+  const outcomes = createSaveOutcomes(ipc, shell, {
+    saves: () => saves, item: (id) => itemOf(id), showSaves: () => add.open(), refresh: (id) => opening.item()?.id === id && reader.refresh(),
+  });
   const saves = createSaves(ipc, (save) => {
     add.showSaves(save);
     sidebar.setSaving(saves.left());
@@ -120,7 +123,7 @@ async function start() {
     if (save.state !== 'done' && save.state !== 'failed') return;
     changed();
     if (add.isOpen()) announce(message(save.state === 'done' ? 'save-done' : 'save-failed', { title: save.saved?.item.title ?? save.name }));
-    else sayOutcome(save).catch(failed);
+    else outcomes.say(save).catch(failed);
   });
   const list = createList(ipc, shell, format, {
     open: (item, options) => void opening.show(item, options),
@@ -181,6 +184,13 @@ async function start() {
   const help = createHelp(shell, { changeKeys: () => panes.openPage('settings', 'keyboard') });
   const welcome = createWelcome(shell, { save: add.addText, files: add.chooseFiles, paste: () => add.open() });
   const settingsPage = createSettingsPage(ipc, shell, format, { start: state, counts: sidebar.counts, close: () => panes.leavePage(), failed });
+  /** @param {string} said */
+  const afterActs = async (said) => {
+    await changed();
+    acts.told(said);
+  };
+  const leavePage = () => void panes.leavePage();
+  const highlights = createHighlightsPage(ipc, shell, format, { close: leavePage, tags: () => sidebar.counts()?.tags ?? [], done: afterActs, failed });
   const acts = createActs(ipc, shell, {
     item: itemOf,
     done: changed,
@@ -198,7 +208,7 @@ async function start() {
     failed,
   });
   const views = createSavedViews(ipc, shell, { list, search, sidebar, panes: () => panes, changed, failed });
-  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage },
+  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage, highlights },
     toast, density: (next) => appearance.density(next), failed }, opening.item);
   const appearance = applyAppearance(settings, () => {
     list.redraw();
@@ -212,7 +222,7 @@ async function start() {
     failed,
   });
   const commandsOf = createCommands(ipc, shell, {
-    acts, list, reader, add, help, palette, panes, appearance, tags, views, searchHelp: searchHelp.open, open: opening.item, openBeside: opening.beside, saveAgain,
+    acts, list, reader, add, help, palette, panes, appearance, tags, views, searchHelp: searchHelp.open, open: opening.item, openBeside: opening.beside, saveAgain: outcomes.saveAgain,
     put: (ids, to) => opening.through(ids, () => acts.put(ids, to)), failed,
   });
   commands = commandsOf.commands;
@@ -223,25 +233,6 @@ async function start() {
     return open?.id === id ? open : list.item(id);
   }
 
-  /** @param {string} id */
-  function saveAgain(id) {
-    const item = itemOf(id);
-    saves.add([{ input: { again: id }, name: item?.title ?? id }], { tags: [], place: item?.place ?? 'inbox', text_only: false, new_version: true });
-    shell.toast(message('saving-again', { title: item?.title ?? '' }), { label: message('show'), run: () => add.open() });
-  }
-
-  /** @param {import('./saves.js').Save} save */
-  async function sayOutcome(save) {
-    const item = save.saved?.item;
-    const lost = save.saved?.lost_place ?? 0;
-    const kept = item && save.saved?.known ? (await ipc.get_marks(item.id)).highlights.filter((highlight) => !highlight.orphaned).length : 0;
-    if (!item) shell.toast(message('save-failed', { title: save.name }), { label: message('show'), run: () => add.open() });
-    else if (item.seal === 'images_missing') shell.toast(message('saved-missing', { count: item.images_missing, title: item.title }), { label: message('show'), run: () => void opening.openItem(item.id) });
-    else if (lost + kept > 0) shell.toast(message('save-done-marks', { title: item.title, lost, kept }), { label: message('open'), run: () => void opening.openItem(item.id, { focus: true }) });
-    else shell.toast(message('save-done', { title: item.title }), { label: message('open'), run: () => void opening.openItem(item.id, { focus: true }) });
-    if (item && opening.item()?.id === item.id) reader.refresh();
-  }
-
   /** @param {string} text */
   async function searchFor(text) {
     await list.show(text.trim() ? { view: 'all', tag: null, text: whileTyping(text) } : panes.question());
@@ -250,8 +241,8 @@ async function start() {
   }
 
   async function changed() {
-    const [counts, saved] = await Promise.all([ipc.get_counts(), ipc.list_views(), list.refresh()]);
-    sidebar.setCounts(counts, saved);
+    const [counts, saved, marked] = await Promise.all([ipc.get_counts(), ipc.list_views(), ipc.list_highlights(ALL_HIGHLIGHTS), list.refresh()]);
+    sidebar.setCounts({ ...counts, highlights: marked.total }, saved);
     panes.setViews(saved);
     panes.page()?.refresh?.();
     add.setKnownTags(counts.tags.map((tag) => tag.name));
@@ -269,7 +260,7 @@ async function start() {
     });
   }
 
-  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element], dialogs: [add.element, help.element, palette.element, searchHelp.element] });
+  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element, highlights.element], dialogs: [add.element, help.element, palette.element, searchHelp.element, keyHint.element] });
   startTooltips(keys);
   await Promise.all([
     ipc.on('library-changed', () => { changed().then(() => opening.item() && reader.refresh()).catch(failed); }),

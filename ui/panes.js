@@ -23,9 +23,6 @@ import { createSplitter } from './views/splitter.js';
  * @property {(error: any) => void} failed
  */
 
-/** How long a started key sequence waits before it shows what may follow, in milliseconds. */
-const HINT_AFTER = 400;
-
 /**
  * @param {import('./shell.js').Shell} shell
  * @param {Parts} parts
@@ -49,8 +46,6 @@ export function createPanes(shell, parts, openItem) {
   let empty = false;
   /** @type {'list' | 'reader'} */
   let scope = 'list';
-  let hintTimer = 0;
-  const hint = el('div', { class: 'key-hint', hidden: true, 'aria-hidden': 'true' });
   const drop = el('div', { class: 'drop-over', hidden: true, 'aria-hidden': 'true' }, el('div', {}, message('drop-here')));
   const shade = el('div', { class: 'sidebar-shade', onclick: () => setDrawer(false) });
 
@@ -263,17 +258,6 @@ export function createPanes(shell, parts, openItem) {
     showDrop(over) {
       drop.hidden = !over;
     },
-    /** @param {string[]} sequences  What a started key sequence may become. */
-    showPending(sequences) {
-      clearTimeout(hintTimer);
-      hint.hidden = true;
-      if (sequences.length === 0) return;
-      hintTimer = window.setTimeout(() => {
-        hint.replaceChildren(...sequences.map((key) => el('kbd', { class: 'key' }, key.split(' ')[1].toUpperCase())));
-        hint.hidden = false;
-        hintTimer = window.setTimeout(() => { hint.hidden = true; }, 1000);
-      }, HINT_AFTER);
-    },
     /**
      * Puts the views into the page and shows the list of last time.
      *
@@ -286,7 +270,7 @@ export function createPanes(shell, parts, openItem) {
       places.sidebar.after(shade, createSplitter(shell, { name: message('splitter-sidebar'), setting: 'sidebar_width', property: '--sidebar-width', least: 200, most: 320, usual: 232 }));
       places.list.after(createSplitter(shell, { name: message('splitter-list'), setting: 'list_width', property: '--list-width', least: 320, most: 560, usual: 376 }));
       document.getElementById('window')?.append(...views.pages);
-      document.body.append(...views.dialogs, hint, drop);
+      document.body.append(...views.dialogs, drop);
       for (const [id, name] of /** @type {const} */ ([['sidebar', 'library'], ['article', 'article']])) document.getElementById(id)?.setAttribute('aria-label', message(name));
       for (const link of document.querySelectorAll('.skip-link')) {
         link.textContent = message(/** @type {HTMLElement} */ (link).dataset.message ?? '');

@@ -58,6 +58,7 @@ export const KEYMAP = [
     goLater: ['g l'],
     goArchive: ['g a'],
     goFavorites: ['g f'],
+    goHighlights: ['g h'],
     goTrash: ['g r'],
     goAttention: ['g n'],
     goSettings: ['g s', 'Mod+,'],

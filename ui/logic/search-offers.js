@@ -50,6 +50,7 @@ export function offersFrom(items, tokens) {
   const offers = [
     ['tag', tag && `tag:${quoted(tag)}`],
     ['is', parts(items, (item) => item.reading === 'unread') && 'is:unread'],
+    ['has', parts(items, (item) => (item.highlights ?? 0) > 0) && 'has:highlight'],
     ['site', site && `site:${quoted(site)}`],
     ['words', parts(items, (item) => item.word_count > long) && `words:>${long}`],
     ['saved', year && `saved:${year}`],

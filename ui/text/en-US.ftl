@@ -53,6 +53,10 @@ foot-saving = { $count ->
    *[other] Saving { $count } pages
 }
 
+sidebar-highlights = { $count ->
+    [one] { $name }, { $count } highlight
+   *[other] { $name }, { $count } highlights
+}
 tag-fold = Fold away what is below { $tag }
 tag-unfold = Show what is below { $tag }
 
@@ -67,6 +71,35 @@ view-delete = Delete the view
 did-save-view = Saved the view “{ $name }”
 did-delete-view = Deleted the view “{ $name }”
 empty-saved = Nothing here answers the query of this view.
+
+# All highlights
+highlights = Highlights
+highlights-find = Find in highlights and notes
+highlights-site = Site
+highlights-saved = When the article was saved
+span-any-time = Any time
+span-week = Past week
+span-month = Past month
+span-year = Past year
+highlights-any-tag = Any tag
+highlights-orphaned = Without a place
+highlights-chip = { $name } { $count }
+highlights-count = { $count ->
+    [one] { $count } highlight
+   *[other] { $count } highlights
+}
+highlights-more = Show more
+highlights-none = No highlights yet. Select words in an article and press H.
+highlights-none-found = No highlight answers this.
+highlights-image = An image
+highlights-menu = Menu of the highlight
+highlights-open = Open in the article
+highlights-delete = Delete the highlight
+did-change-highlight = Changed the highlight
+did-delete-highlights = { $count ->
+    [one] Deleted the highlight
+   *[other] Deleted { $count } highlights
+}
 
 # Seals
 seal-complete = Complete offline
@@ -190,6 +223,7 @@ tags-on-all = { $total ->
    *[other] on all { $total }
 }
 tags-suggested = { $tag }
+tags-field-highlight = Tags of the highlight
 tags-on = { $count ->
     [one] on { $count } of { $total }
    *[other] on { $count } of { $total }
@@ -360,7 +394,7 @@ command-search = Search
 command-find = Find in the article
 command-undo = Undo
 command-redo = Redo
-command-help = This sheet
+command-help = All keys
 command-searchHelp = How to search
 command-palette = Commands
 command-toggleSidebar = Sidebar
@@ -377,6 +411,7 @@ command-goInbox = Inbox
 command-goLater = Later
 command-goArchive = Archive
 command-goFavorites = Favorites
+command-goHighlights = Highlights
 command-goTrash = Trash
 command-goAttention = Needs attention
 command-goSettings = Settings
@@ -484,9 +519,11 @@ articles = { $count ->
 
 # Settings
 settings-reading = Reading
+settings-highlights = Highlights
 settings-keyboard = Keyboard
 settings-network = Network and privacy
 settings-about = Your library
+kind-name-text = What a highlight of this look stands for. Empty: the usual name.
 interface-size-name = Size of the interface
 interface-size-name-text = Everything but the text of articles, which has a size of its own.
 percent = { $number } %

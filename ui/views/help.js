@@ -8,7 +8,7 @@ import { folded, matches } from '../logic/palette.js';
 import { settingSelect, settingSwitch } from './setting.js';
 
 /** The columns of the sheet. */
-const COLUMNS = /** @type {const} */ ([['anywhere', 'goto', 'views'], ['list', 'choose'], ['reader']]);
+const COLUMNS = /** @type {const} */ ([['anywhere', 'goto', 'views'], ['list', 'choose'], ['highlights', 'reader']]);
 
 /**
  * @param {import('../shell.js').Shell} shell

@@ -9,7 +9,7 @@ import { matches } from '../logic/palette.js';
 import { settingSelect } from './setting.js';
 
 /** @type {readonly import('../logic/keymap.js').Group[]} */
-const GROUPS = ['anywhere', 'goto', 'views', 'list', 'choose', 'reader'];
+const GROUPS = ['anywhere', 'goto', 'views', 'list', 'choose', 'highlights', 'reader'];
 
 /** Commands whose keys are a promise: Esc always leads back. */
 const FIXED = new Set(['escape']);

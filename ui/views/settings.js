@@ -3,6 +3,7 @@
  * The settings page: its sections, one shown at a time. It changes settings only; what a setting does is elsewhere.
  */
 import { el, icon, iconButton } from '../dom.js';
+import { COLORS } from '../logic/highlight-kinds.js';
 import { INTERFACE_SIZES, THEMES } from '../logic/layout.js';
 import { createKeySettings } from './settings-keys.js';
 import { createLedger } from './settings-ledger.js';
@@ -14,6 +15,7 @@ const TYPEFACES = ['literata', 'source-serif', 'inter', 'atkinson', 'opendyslexi
 /** @type {readonly { name: string, icon: string }[]} */
 const SECTIONS = [
   { name: 'reading', icon: 'book-open' },
+  { name: 'highlights', icon: 'highlighter' },
   { name: 'keyboard', icon: 'keyboard' },
   { name: 'network', icon: 'wifi' },
   { name: 'about', icon: 'hard-drive' },
@@ -36,6 +38,15 @@ export function createSettingsPage(ipc, shell, format, hooks) {
   const select = (id, key, usual, values, text = (value) => message(`${id}-${value}`)) =>
     row(id, settingSelect(shell, { key, usual, values, text, labelledby: `${id}-name` }));
 
+  /** The name of a kind of highlight. @param {import('../logic/highlight-kinds.js').Color} color */
+  function kindRow(color) {
+    const usual = message(`highlight-${color}`);
+    const field = el('input', { class: 'field', value: shell.settings.get(`highlight_name_${color}`), placeholder: usual, maxlength: '40', autocomplete: 'off', 'aria-labelledby': `kind-${color}-name`,
+      onchange: () => shell.settings.set(`highlight_name_${color}`, field.value.trim()) });
+    return el('div', { class: 'settings-row' },
+      el('div', {}, el('h3', { id: `kind-${color}-name` }, el('span', { class: 'swatch', 'data-color': color, 'aria-hidden': 'true' }), ' ', usual), el('p', {}, message('kind-name-text'))), field);
+  }
+
   const size = el('span', { class: 'settings-value' });
   const ledger = createLedger(ipc, shell, format, hooks.failed);
   const keys = createKeySettings(shell);
@@ -46,6 +57,7 @@ export function createSettingsPage(ipc, shell, format, hooks) {
       select('typeface', 'typeface', 'literata', TYPEFACES),
       select('density', 'density', 'comfortable', ['comfortable', 'compact']),
       select('interface-size-name', 'interface_size', '100', INTERFACE_SIZES.map(String), (value) => message('percent', { number: Number(value) })))],
+    highlights: [el('div', { class: 'settings-card' }, ...COLORS.map(kindRow))],
     keyboard: [el('div', { class: 'settings-card' }, row('single-keys', settingSwitch(shell, { key: 'single_keys', usual: 'on', labelledby: 'single-keys-name' }))), keys.element],
     network: [el('p', { class: 'settings-lead' }, message('ledger-text')), ledger.element],
     about: [el('div', { class: 'settings-card' },

@@ -9,16 +9,18 @@ import { createSidebarViews } from './sidebar-views.js';
 /**
  * @typedef {import('../generated/types').View} View
  * @typedef {import('../generated/types').SavedView} SavedView
+ * @typedef {import('../generated/types').Counts & { highlights: number }} Counts
  * @typedef {{ view: View, tag: string | null, saved?: import('../generated/types').SavedView | null }} Target  `saved`: a saved view,
  *   whose query takes the place of the others.
  */
 
-/** @type {readonly { view: View, icon: string, count: keyof import('../generated/types').Counts }[]} */
+/** @type {readonly ({ icon: string, count: keyof Counts } & ({ view: View } | { page: string }))[]} */
 const PLACES = [
   { view: 'inbox', icon: 'inbox', count: 'inbox' },
   { view: 'later', icon: 'clock', count: 'later' },
   { view: 'archive', icon: 'archive', count: 'archive' },
   { view: 'favorites', icon: 'star', count: 'favorites' },
+  { page: 'highlights', icon: 'highlighter', count: 'highlights' },
   { view: 'trash', icon: 'trash-2', count: 'trash' },
   { view: 'needs_attention', icon: 'triangle-alert', count: 'needs_attention' },
 ];
@@ -34,7 +36,7 @@ export function createSidebar(shell, format, hooks) {
   const { message } = shell;
   /** Where the window is: a list, a page by name, the search. @type {Target | string | null} */
   let current = null;
-  /** @type {import('../generated/types').Counts | null} */
+  /** @type {Counts | null} */
   let counts = null;
 
   const wordmark = wordmarkElement(message('app-name'));
@@ -57,7 +59,7 @@ export function createSidebar(shell, format, hooks) {
       iconButton(shell, 'plus', message('add'), () => hooks.add(), { command: 'add', class: 'sidebar-add' }),
       iconButton(shell, 'panel-left', message('command-toggleSidebar'), () => hooks.close(), { command: 'toggleSidebar' })),
     searchButton, body,
-    el('div', { class: 'sidebar-end' }, pageItem('settings', 'settings', message('settings'))),
+    el('div', { class: 'sidebar-end' }, pageItem('settings', 'settings', message('settings'), 0)),
     saving, foot);
 
   /** One tab stop for all the buttons: arrows move among them. */
@@ -73,11 +75,11 @@ export function createSidebar(shell, format, hooks) {
     event.stopPropagation();
   });
 
-  /** @param {string} page @param {string} iconName @param {string} name */
-  function pageItem(page, iconName, name) {
+  /** @param {string} page @param {string} iconName @param {string} name @param {number} count */
+  function pageItem(page, iconName, name, count) {
     return el('button', {
-      type: 'button', class: 'sidebar-item', tabindex: '-1', 'data-page': page, onclick: () => hooks.page(page),
-    }, icon(iconName), el('span', { class: 'sidebar-name' }, name));
+      type: 'button', class: 'sidebar-item', tabindex: '-1', 'data-page': page, 'aria-label': count > 0 ? message('sidebar-highlights', { name, count }) : name, onclick: () => hooks.page(page),
+    }, icon(iconName), el('span', { class: 'sidebar-name' }, name), count > 0 ? el('span', { class: 'sidebar-count' }, format.number(count)) : null);
   }
 
   /**
@@ -114,11 +116,13 @@ export function createSidebar(shell, format, hooks) {
 
   return {
     element,
-    /** @param {import('../generated/types').Counts} next @param {SavedView[]} saved */
+    /** @param {Counts} next @param {SavedView[]} saved */
     setCounts(next, saved) {
       counts = next;
       const focused = document.activeElement instanceof HTMLElement && element.contains(document.activeElement) ? { ...document.activeElement.dataset } : null;
-      places.replaceChildren(...PLACES.map((place) => item({ view: place.view, tag: null }, place.icon, message(`view-${place.view.replace('_', '-')}`), Number(next[place.count]))));
+      places.replaceChildren(...PLACES.map((place) => ('page' in place
+        ? el('li', {}, pageItem(place.page, place.icon, message(place.page), Number(next[place.count] ?? 0)))
+        : item({ view: place.view, tag: null }, place.icon, message(`view-${place.view.replace('_', '-')}`), Number(next[place.count])))));
       tags.set(next.tags);
       views.set(saved);
       const empty = next.complete + next.needs_attention === 0;

@@ -1,0 +1,73 @@
+//! Journeys through what the reader wrote: all highlights.
+
+use serde_json::json;
+
+use super::shelf::{Shelf, page};
+use super::wait_for_row;
+use super::webdriver::{Window, key};
+
+/// Highlights the first words of an article.
+fn highlight(window: &Window, id: &str, end: u32, color: &str, note: &str) {
+    window.run(
+        "const [id, end, color, note] = arguments;
+         window.marked = false;
+         window.__TAURI__.core.invoke('add_highlight', { id, highlight: { start: 0, end, color, note, image: null } })
+           .then(() => { window.marked = true; }, (error) => { window.marked = error.message; })",
+        &[json!(id), json!(end), json!(color), json!(note)],
+    );
+    window.wait("the highlight is stored", "return window.marked === true");
+}
+
+/// Waits until so many elements match.
+fn wait_for_count(window: &Window, css: &str, count: usize) {
+    window.wait_with(
+        &format!("there are {count} {css}"),
+        "return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility()).length === arguments[1]",
+        &[json!(css), json!(count)],
+    );
+}
+
+#[test]
+#[ignore = "opens the window: script/test"]
+fn all_highlights_are_filtered_searched_opened_and_deleted_with_undo() {
+    let shelf = Shelf::new();
+    let clocks = shelf.save(&page("Alpha on clocks", ""));
+    let bridges = shelf.save(&page("Beta on bridges", ""));
+    let window = shelf.open();
+    wait_for_row(&window, "Beta on bridges");
+    highlight(&window, &clocks, 21, "yellow", "Compare with the sundial.");
+    highlight(&window, &bridges, 13, "red", "");
+    highlight(&window, &bridges, 47, "blue", "");
+
+    window.press(&["g"]);
+    window.press(&["h"]);
+    wait_for_count(&window, ".highlights-row", 3);
+    window.screenshot("all-highlights");
+    // By mouse: one kind, then all again.
+    window.click_named("Doubt 1");
+    wait_for_count(&window, ".highlights-row", 1);
+    window.wait_for_text(".page-count", "1 highlight");
+    window.screenshot("highlights-of-a-kind");
+    window.click_named("Doubt 1");
+    wait_for_count(&window, ".highlights-row", 3);
+
+    // By keyboard: search, walk, open.
+    window.press(&["/"]);
+    window.type_text("sundial");
+    wait_for_count(&window, ".highlights-row", 1);
+    window.press(&[key::CONTROL, "a"]);
+    window.press(&[key::BACKSPACE]);
+    wait_for_count(&window, ".highlights-row", 3);
+    window.press(&[key::TAB]);
+    window.press(&["j"]);
+    window.wait("a highlight has the focus", "return document.activeElement?.matches('.highlights-open')");
+    window.press(&["#"]);
+    window.wait_for_text(".toast", "Deleted the highlight");
+    wait_for_count(&window, ".highlights-row", 2);
+    window.press(&["z"]);
+    wait_for_count(&window, ".highlights-row", 3);
+    window.press(&[key::END]);
+    window.press(&[key::ENTER]);
+    window.wait_for_text(".article-title", "Alpha on clocks");
+    wait_for_count(&window, ".highlights-page", 0);
+}
