@@ -52,7 +52,7 @@ export function paletteEntries(ipc, shell, format, parts) {
   /** @returns {Entry[]} */
   const commands = () => shell.keys.table().filter(able).map((binding) => ({
     name: `command:${binding.command}`,
-    group: binding.group === 'goto' ? 'goto' : binding.group === 'reader' || (binding.group === 'list' && binding.scope === 'anywhere') ? 'item' : 'commands',
+    group: binding.group === 'goto' ? 'goto' : binding.scope === 'reader' || (binding.group === 'list' && binding.scope === 'anywhere') ? 'item' : 'commands',
     icon: ICONS[binding.command] ?? 'keyboard',
     text: message(`command-${binding.command}`),
     key: shell.keys.label(binding.command),
