@@ -152,7 +152,7 @@ async function start() {
   const searchEmpty = createSearchEmpty(ipc, shell, { ask: search.ask, failed });
   const listPane = createListPane(shell, format, { list: list.element, search, searchEmpty }, {
     sort: (sort) => {
-      if (panes.searching() || !views.sort(sort)) settings.set('sort', sort);
+      if (sort !== 'relevance' && (panes.searching() || !views.sort(sort))) settings.set('sort', sort);
       list.show({ sort }).catch(failed);
     },
     sorted: () => list.query().sort,

@@ -53,7 +53,9 @@ export function createListPane(shell, format, parts, hooks) {
   /** @param {Element} [anchor] */
   function chooseSort(anchor = sortButton) {
     const now = hooks.sorted();
-    openMenu(message('sort'), SORTS.map((sort) => ({ text: message(`sort-${sort}`), checked: sort === now, run: () => hooks.sort(sort) })), anchor);
+    // Only words can match better or worse.
+    const sorts = anchor === searchSort ? [...SORTS, /** @type {const} */ ('relevance')] : SORTS;
+    openMenu(message('sort'), sorts.map((sort) => ({ text: message(`sort-${sort}`), checked: sort === now, run: () => hooks.sort(sort) })), anchor);
   }
   function chooseFilter() {
     openMenu(message('filter'), FILTERS.map((reading) => ({ text: message(`filter-${reading || 'all'}`), checked: reading === filter, run: () => hooks.filter(reading) })), filterButton);
