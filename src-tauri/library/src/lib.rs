@@ -28,6 +28,7 @@ mod index;
 mod index_check;
 mod items;
 mod journal;
+mod leaves;
 mod ledger;
 mod list;
 mod mark_types;

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use crate::backup::verify;
-use crate::blobs::{self, Hash};
 use crate::files::{make_file, sync_file, sync_folder};
+use crate::leaves::Row;
 use crate::migrate::{self, BLOBS};
 use crate::open::read_only;
-use crate::{Error, restore};
+use crate::{Error, blobs, leaves, restore};
 
 /// Copies every sound blob that `to` does not have. Gives how many.
 ///
@@ -21,19 +21,42 @@ pub(crate) fn copy_sound(from: &Connection, to: &mut Connection) -> Result<u32, 
     let there = blobs::stored(to)?;
     let tx = to.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for row in rows_of(from) {
-        let Ok((hash, media_type, zstd, size, data)) = read_row(from, row) else { continue };
-        if is_what_its_hash_says(&hash, zstd, size, &data) && !there.contains(&hash) {
-            copied += tx
-                .prepare_cached(
-                    "INSERT INTO blobs (hash, media_type, zstd, size, data)
-                     VALUES (?1, ?2, ?3, ?4, ?5)
-                     ON CONFLICT (hash) DO NOTHING",
-                )?
-                .execute(params![hash, media_type, zstd, size, data])?;
+        match read_row(from, row) {
+            Ok(row) if !there.contains(&row.hash) => copied += put_if_sound(&tx, &row)?,
+            _ => {}
         }
     }
     tx.commit()?;
-    Ok(u32::try_from(copied).unwrap_or(u32::MAX))
+    Ok(copied)
+}
+
+/// As [`copy_sound`], from the leaf pages of a file whose tree is broken.
+fn copy_leaves(from: &Path, to: &mut Connection) -> Result<u32, Error> {
+    let tx = to.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut copied: Result<u32, Error> = Ok(0);
+    let read = leaves::rows(from, |row| {
+        copied =
+            std::mem::replace(&mut copied, Ok(0)).and_then(|copied| Ok(copied + put_if_sound(&tx, &row)?));
+    });
+    // What can be read of a file that is not there is nothing.
+    let copied = read.map_or(Ok(0), |()| copied)?;
+    tx.commit()?;
+    Ok(copied)
+}
+
+/// Writes a row whose bytes are what its hash says, unless it is there; gives how many.
+fn put_if_sound(tx: &Transaction, row: &Row) -> Result<u32, Error> {
+    if !is_sound_row(row) {
+        return Ok(0);
+    }
+    let put = tx
+        .prepare_cached(
+            "INSERT INTO blobs (hash, media_type, zstd, size, data)
+             VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (hash) DO NOTHING",
+        )?
+        .execute(params![row.hash, row.media_type, row.zstd, row.size, row.data])?;
+    Ok(u32::try_from(put).unwrap_or(u32::MAX))
 }
 
 /// Whether the file is sound and every blob in it.
@@ -44,23 +67,31 @@ pub(crate) fn is_sound(db: &Connection) -> Result<bool, Error> {
     }
     let mut statement = db.prepare("SELECT row FROM blobs")?;
     for row in statement.query_map([], |row| row.get(0))? {
-        let (hash, _, zstd, size, data) = read_row(db, row?)?;
-        if !is_what_its_hash_says(&hash, zstd, size, &data) {
+        if !is_sound_row(&read_row(db, row?)?) {
             return Ok(false);
         }
     }
     Ok(true)
 }
 
-fn is_what_its_hash_says(hash: &Hash, zstd: bool, size: i64, data: &[u8]) -> bool {
-    blobs::unpacked(data, zstd, size).is_ok_and(|bytes| blake3::hash(&bytes).as_bytes() == hash)
+fn is_sound_row(row: &Row) -> bool {
+    blobs::unpacked(&row.data, row.zstd, row.size)
+        .is_ok_and(|bytes| blake3::hash(&bytes).as_bytes() == &row.hash)
 }
 
-type Row = (Hash, Option<String>, bool, i64, Vec<u8>);
-
-fn read_row(db: &Connection, row: i64) -> Result<Row, rusqlite::Error> {
-    db.prepare_cached("SELECT hash, media_type, zstd, size, data FROM blobs WHERE row = ?1")?
-        .query_row([row], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
+fn read_row(db: &Connection, row: i64) -> Result<Row, Error> {
+    let row = db
+        .prepare_cached("SELECT hash, media_type, zstd, size, data FROM blobs WHERE row = ?1")?
+        .query_row([row], |row| {
+            Ok(Row {
+                hash: row.get(0)?,
+                media_type: row.get(1)?,
+                zstd: row.get(2)?,
+                size: row.get(3)?,
+                data: row.get(4)?,
+            })
+        })?;
+    Ok(row)
 }
 
 /// Every row that any way leads to.
@@ -99,6 +130,7 @@ pub(crate) fn rebuild_blobs(
         if let Ok(old) = read_only(&dir.join(BLOBS.file)) {
             copied += copy_sound(&old, &mut new)?;
         }
+        copied += copy_leaves(&dir.join(BLOBS.file), &mut new)?;
         new.close().map_err(|(_, error)| error)?;
         Ok(copied)
     };
