@@ -163,15 +163,18 @@ impl Library {
 
 /// Every hash that a version names.
 pub(crate) fn named(library: &Connection) -> Result<HashSet<Hash>, Error> {
-    let mut statement = library.prepare_cached(
-        "SELECT raw FROM versions
-         UNION
-         SELECT hash FROM images WHERE hash IS NOT NULL
-         UNION
-         SELECT image FROM highlights WHERE image IS NOT NULL",
-    )?;
-    let hashes = statement.query_map([], |row| row.get(0))?;
-    Ok(hashes.collect::<Result<_, _>>()?)
+    // A backup of an older format has no highlights.
+    let marks = library.prepare_cached("SELECT 1 FROM sqlite_schema WHERE name = 'highlights'")?.exists([])?;
+    let mut hashes = HashSet::new();
+    let marks = marks.then_some("SELECT image FROM highlights WHERE image IS NOT NULL");
+    let rest = ["SELECT raw FROM versions", "SELECT hash FROM images WHERE hash IS NOT NULL"];
+    for sql in rest.into_iter().chain(marks) {
+        let mut statement = library.prepare_cached(sql)?;
+        for hash in statement.query_map([], |row| row.get(0))? {
+            hashes.insert(hash?);
+        }
+    }
+    Ok(hashes)
 }
 
 /// Every hash that is stored.

@@ -95,6 +95,13 @@ fn a_library_is_backed_up_before_its_format_changes() {
     }
     let backup = newest_backup(dir.path());
     assert_eq!(user_version(&backup), before);
+    // What the old format names is still known: what nothing names can be swept.
+    let library = Library::open(dir.path(), MADE).unwrap();
+    let new = crate::story::page("new", "New", "A new page.").save(&library).unwrap().item.id;
+    library.move_items(MADE, std::slice::from_ref(&new), Place::Trash).unwrap();
+    library.delete_items(&[new]).unwrap();
+    assert_eq!(library.sweep(MADE).unwrap(), 1);
+    drop(library);
     let restored = tempfile::tempdir().unwrap();
     std::fs::copy(dir.path().join("blobs.db"), restored.path().join("blobs.db")).unwrap();
     library::restore(restored.path(), &backup, MADE).unwrap();
