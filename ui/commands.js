@@ -148,6 +148,7 @@ export function createCommands(ipc, shell, parts) {
     goTrash: go('trash'),
     goAttention: go('needs_attention'),
     goHighlights: () => panes.openPage('highlights'),
+    goImport: () => panes.openPage('import'),
     goSettings: () => panes.openPage('settings'),
     next: () => list.move(1),
     previous: () => list.move(-1),

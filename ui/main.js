@@ -28,6 +28,7 @@ import { createSearchEmpty } from './views/search-empty.js';
 import { createSearchHelp } from './views/search-help.js';
 import { followDrag } from './views/drag.js';
 import { createList } from './views/list.js';
+import { createImport } from './views/import.js';
 import { createListPane } from './views/list-pane.js';
 import { createReader } from './views/reader.js';
 import { createSearch } from './views/search.js';
@@ -207,8 +208,11 @@ async function start() {
     }, anchor, failed),
     failed,
   });
+  const imports = createImport(ipc, shell, format, {
+    close: leavePage, open: () => panes.openPage('import'), show: () => panes.go({ view: 'all', tag: null }), done: afterActs, undo: () => acts.undo(1), failed,
+  });
   const views = createSavedViews(ipc, shell, { list, search, sidebar, panes: () => panes, changed, failed });
-  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage, highlights },
+  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage, highlights, import: imports },
     toast, density: (next) => appearance.density(next), failed }, opening.item);
   const appearance = applyAppearance(settings, () => {
     list.redraw();
@@ -251,6 +255,13 @@ async function start() {
     await opening.refresh();
   }
 
+  /** Pages are saved; lists of articles from other programs are looked at first. @param {string[]} paths */
+  function addFiles(paths) {
+    const lists = paths.filter((path) => /\.jsonl$/i.test(path));
+    if (lists.length > 0) imports.check(lists);
+    add.addFiles(paths.filter((path) => !lists.includes(path)));
+  }
+
   function showPane() {
     const counts = sidebar.counts();
     const query = list.query();
@@ -260,12 +271,12 @@ async function start() {
     });
   }
 
-  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element, highlights.element], dialogs: [add.element, help.element, palette.element, searchHelp.element, keyHint.element] });
+  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element, highlights.element, imports.element], dialogs: [add.element, help.element, palette.element, searchHelp.element, keyHint.element] });
   startTooltips(keys);
   await Promise.all([
     ipc.on('library-changed', () => { changed().then(() => opening.item() && reader.refresh()).catch(failed); }),
     ipc.on('open-item', ({ id, highlight }) => void opening.openItem(id, { focus: true, highlight: highlight ?? undefined })),
-    ipc.on('files-dropped', ({ paths }) => { panes.showDrop(false); add.addFiles(paths); }),
+    ipc.on('files-dropped', ({ paths }) => { panes.showDrop(false); addFiles(paths); }),
     ipc.on('drag-over', ({ over }) => panes.showDrop(over)),
     // Any program or web page can ask through a link: nothing is fetched before a person says so.
     ipc.on('save-requested', ({ url }) => add.open(url)),
@@ -279,7 +290,7 @@ async function start() {
   });
   await changed();
   if (state.open) await opening.openItem(state.open, state.highlight ? { highlight: state.highlight } : {});
-  add.addFiles(state.files);
+  addFiles(state.files);
   if (state.save.length > 0) add.open(state.save.join('\n'));
   document.documentElement.dataset.ready = 'true';
 }

@@ -71,3 +71,39 @@ fn all_highlights_are_filtered_searched_opened_and_deleted_with_undo() {
     window.wait_for_text(".article-title", "Alpha on clocks");
     wait_for_count(&window, ".highlights-page", 0);
 }
+
+#[test]
+#[ignore = "opens the window: script/test"]
+fn an_import_is_looked_at_first_then_made_and_undone_as_a_whole() {
+    let shelf = Shelf::new();
+    shelf.save(&page("Alpha on clocks", ""));
+    let file = shelf.home().join("articles.jsonl");
+    let line = |number: u32| {
+        json!({
+            "url": format!("https://example.org/{number}"),
+            "title": format!("Imported number {number}"),
+            "text": "She writes to the nearest centimeter, in pencil, because ink runs.",
+            "saved_at": "2024-03-09T08:00:00Z",
+            "tags": ["from elsewhere"],
+        })
+    };
+    let lines = format!("{}\n{}\nthis is no article\n", line(1), line(2));
+    std::fs::write(&file, lines).unwrap();
+    let window = shelf.open_with(&[file.to_str().unwrap()]);
+
+    window.wait_for_text(".import-page", "nothing has been changed yet");
+    window.wait_for_text(".import-figures", "2\nnew articles");
+    window.wait_for_text(".import-page .ledger", "articles.jsonl");
+    assert!(!shelf.aldine(&["list"], "").contains("Imported number"), "a check changes nothing");
+    window.screenshot("import-check");
+    window.click_named("Bring in 2 articles");
+    window.wait_for_text(".import-figures", "2\narticles added");
+    window.wait_for_text(".toast", "Imported 2 articles");
+    window.screenshot("import-receipt");
+    assert_eq!(shelf.aldine(&["list"], "").matches("Imported number").count(), 2);
+
+    window.click_named("Undo this import…");
+    window.click_named("Undo the import");
+    window.wait_for_text(".toast", "Undone");
+    assert!(!shelf.aldine(&["list"], "").contains("Imported number"));
+}

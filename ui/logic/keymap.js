@@ -61,6 +61,7 @@ export const KEYMAP = [
     goHighlights: ['g h'],
     goTrash: ['g r'],
     goAttention: ['g n'],
+    goImport: [],
     goSettings: ['g s', 'Mod+,'],
   }),
   ...bindings('list', 'views', {

@@ -101,6 +101,63 @@ did-delete-highlights = { $count ->
    *[other] Deleted { $count } highlights
 }
 
+# Import
+import = Import
+import-text = Articles from a JSON Lines file, each line an article with its text, dates, tags and highlights. Nothing is fetched, and nothing changes before you have seen what will happen.
+import-step-choose = Choose
+import-step-check = Check
+import-step-import = Bring in
+import-step-receipt = Receipt
+import-unchanged = nothing has been changed yet
+import-checking = Reading the files. Nothing is changed.
+import-goes-on = You can leave this page; the import goes on.
+import-progress = { $done } of { $total }
+import-progress-name = How far the import is
+import-stop = Stop
+import-stopped = Stopped before the end. What had come stays.
+import-will-added = { $count ->
+    [one] new article
+   *[other] new articles
+}
+import-did-added = { $count ->
+    [one] article added
+   *[other] articles added
+}
+import-known = already in your library, or twice in the files
+import-will-highlights = { $count ->
+    [one] highlight to put in its place
+   *[other] highlights to put in their places
+}
+import-did-highlights = { $count ->
+    [one] highlight added
+   *[other] highlights added
+}
+import-failures = { $count ->
+    [one] line that is no article
+   *[other] lines that are no articles
+}
+import-failures-title = Lines that are no articles
+import-file = File
+import-line = Line
+import-reason = Why
+import-do = { $count ->
+    [one] Bring in { $count } article
+   *[other] Bring in { $count } articles
+}
+import-undo = Undo this import…
+import-undo-title = Undo this import?
+import-undo-text = { $count ->
+    [one] { $count } article goes to the trash for 30 days.
+   *[other] { $count } articles go to the trash for 30 days.
+}
+import-undo-do = Undo the import
+import-another = Import more
+import-read = Show all articles
+did-import = { $count ->
+    [one] Imported { $count } article
+   *[other] Imported { $count } articles
+}
+
 # Seals
 seal-complete = Complete offline
 seal-images-missing = { $count ->
@@ -414,6 +471,7 @@ command-goFavorites = Favorites
 command-goHighlights = Highlights
 command-goTrash = Trash
 command-goAttention = Needs attention
+command-goImport = Import
 command-goSettings = Settings
 command-next = Next
 command-previous = Previous
