@@ -9,6 +9,7 @@ import { applyAppearance } from './appearance.js';
 import { createCommands } from './commands.js';
 import { createKeys } from './keys.js';
 import { createFormat } from './logic/format.js';
+import { FALLBACK, chooseLanguage } from './logic/languages.js';
 import { loadMessages } from './messages.js';
 import { createOpening } from './opening.js';
 import { createPalette } from './views/palette.js';
@@ -41,8 +42,6 @@ import { startTooltips } from './views/tooltip.js';
 import { unopenedPage } from './views/unopened.js';
 import { createWelcome } from './views/welcome.js';
 
-const LOCALE = 'en-US';
-
 /** How long typing in the search field rests before the count is spoken, in milliseconds. */
 const SPOKEN_AFTER = 500;
 
@@ -53,14 +52,17 @@ const OFFERED_FROM = 60;
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 async function start() {
-  const [message, state] = await Promise.all([loadMessages(LOCALE), ipc.start_state(), loadIcons()]);
+  // A library that does not open has no settings either.
+  const [state, stored] = await Promise.all([ipc.start_state(), ipc.get_settings().catch(() => /** @type {Record<string, string>} */ ({})), loadIcons()]);
+  const language = chooseLanguage(stored.language ?? 'system', navigator.languages);
+  Object.assign(document.documentElement, { lang: language.tag, dir: language.dir });
+  const message = await loadMessages(language.tag, FALLBACK.tag);
   if (state.error) {
     byId('window').replaceWith(unopenedPage(message, { library: state.library, error: state.error }));
     document.documentElement.dataset.ready = 'true';
     return;
   }
-  const stored = await ipc.get_settings();
-  const format = createFormat(LOCALE);
+  const format = createFormat(language.tag);
   const status = byId('status');
 
   /** @param {string} text */
@@ -75,6 +77,10 @@ async function start() {
     toast.show(error?.message ? message('failed-with', { message: error.message, advice: error.what_to_do ?? '' }) : message('failed'));
   };
   const settings = createSettings(ipc, stored, failed);
+  settings.on((key, value) => {
+    // Every word changes: the window begins anew once the choice is stored.
+    if (key === 'language') ipc.set_setting(key, value).then(() => location.reload(), failed);
+  });
   const toast = createToast(() => keys, announce);
   byId('toasts').append(toast.element);
 

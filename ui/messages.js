@@ -8,29 +8,33 @@ import { FluentBundle, FluentResource } from './vendor/fluent-bundle/index.js';
 const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
- * Reads a catalogue.
+ * Reads the catalogue of a language, and that of the fallback for what it lacks.
  *
  * @param {string} locale  The name of a file of `text/`.
+ * @param {string} fallback  Another.
  * @returns {Promise<(id: string, args?: Record<string, string | number>) => string>}
  */
-export async function loadMessages(locale) {
-  const response = await fetch(`text/${locale}.ftl`);
-  return messagesFrom(locale, await response.text());
+export async function loadMessages(locale, fallback) {
+  const read = async (/** @type {string} */ name) => [name, await (await fetch(`text/${name}.ftl`)).text()];
+  return messagesFrom(await Promise.all([...new Set([locale, fallback])].map(read)));
 }
 
 /**
- * The messages of a catalogue's source.
+ * The messages of catalogues; the first that has one gives it.
  *
- * @param {string} locale
- * @param {string} source  Fluent.
+ * @param {string[][]} catalogues  Pairs of locale and source (Fluent).
  * @returns {(id: string, args?: Record<string, string | number>) => string}  An unknown message is its own id.
  */
-export function messagesFrom(locale, source) {
-  const bundle = new FluentBundle(locale, { useIsolating: false });
-  for (const error of bundle.addResource(new FluentResource(source))) console.error(error);
+export function messagesFrom(catalogues) {
+  const bundles = catalogues.map(([locale, source]) => {
+    const bundle = new FluentBundle(locale, { useIsolating: false });
+    for (const error of bundle.addResource(new FluentResource(source))) console.error(error);
+    return bundle;
+  });
   return (id, args = {}) => {
-    const pattern = bundle.getMessage(id)?.value;
-    if (!pattern) {
+    const bundle = bundles.find((bundle) => bundle.hasMessage(id));
+    const pattern = bundle?.getMessage(id)?.value;
+    if (!bundle || !pattern) {
       console.error(`No message "${id}"`);
       return id;
     }

@@ -4,6 +4,7 @@
  */
 import { el, icon, iconButton } from '../dom.js';
 import { COLORS } from '../logic/highlight-kinds.js';
+import { LANGUAGES } from '../logic/languages.js';
 import { INTERFACE_SIZES, THEMES } from '../logic/layout.js';
 import { createKeySettings } from './settings-keys.js';
 import { createLedger } from './settings-ledger.js';
@@ -53,6 +54,8 @@ export function createSettingsPage(ipc, shell, format, hooks) {
   /** @type {Record<string, Node[]>} */
   const bodies = {
     reading: [el('div', { class: 'settings-card' },
+      select('language', 'language', 'system', ['system', ...LANGUAGES.map(({ tag }) => tag)],
+        (value) => LANGUAGES.find(({ tag }) => tag === value)?.name ?? message('language-system')),
       select('theme', 'theme', 'system', THEMES),
       select('typeface', 'typeface', 'literata', TYPEFACES),
       select('density', 'density', 'comfortable', ['comfortable', 'compact']),
