@@ -3,7 +3,7 @@
  * Turns key presses into commands. The table is `logic/keymap.js`, changed by what the settings say; what a command
  * does is told by `main.js`.
  */
-import { chordOf, keyLabel, needsNoSwitch } from './logic/chord.js';
+import { chordOf, keyLabel, learnLayout, needsNoSwitch } from './logic/chord.js';
 import { changesFrom, tableOf } from './logic/key-changes.js';
 import { createMatcher, SEQUENCE_WAIT } from './logic/key-matcher.js';
 
@@ -19,6 +19,8 @@ export function createKeys(settings, hooks) {
   const mac = /Mac/.test(navigator.platform);
   const read = () => tableOf(settings.get('key_preset', 'aldine'), changesFrom(settings.get('key_changes', '{}')));
   let table = read();
+  /** What the keys write on the layout in use, as far as they were pressed. @type {Map<string, string>} */
+  const layout = new Map();
   const matcher = createMatcher(() => table);
   /** @type {((press: KeyboardEvent) => void) | null} */
   let recorder = null;
@@ -26,7 +28,7 @@ export function createKeys(settings, hooks) {
   /** @param {string} command */
   const keysOf = (command) => (table.find((binding) => binding.command === command)?.keys ?? []).filter((key) => mac || !key.includes('Ctrl+'));
   /** @param {string} command */
-  const label = (command) => (keysOf(command)[0] ? keyLabel(keysOf(command)[0], mac) : '');
+  const label = (command) => (keysOf(command)[0] ? keyLabel(keysOf(command)[0], mac, layout) : '');
 
   settings.on((key) => {
     if (key !== 'key_preset' && key !== 'key_changes') return;
@@ -43,6 +45,7 @@ export function createKeys(settings, hooks) {
 
   window.addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented) return;
+    learnLayout(layout, event);
     const chord = chordOf(event, mac);
     if (!chord) return;
     const target = event.target instanceof HTMLElement ? event.target : document.body;
@@ -66,8 +69,8 @@ export function createKeys(settings, hooks) {
 
   return {
     label,
-    labels: (command) => keysOf(command).map((key) => keyLabel(key, mac)),
-    name: (key) => keyLabel(key, mac),
+    labels: (command) => keysOf(command).map((key) => keyLabel(key, mac, layout)),
+    name: (key) => keyLabel(key, mac, layout),
     table: () => table,
     run: (command) => void hooks.run(command),
     record(done) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { chordOf, keyLabel, needsNoSwitch } from '../../ui/logic/chord.js';
+import { chordOf, keyLabel, learnLayout, needsNoSwitch } from '../../ui/logic/chord.js';
 import { createMatcher } from '../../ui/logic/key-matcher.js';
 import { KEYMAP } from '../../ui/logic/keymap.js';
 
@@ -75,4 +75,14 @@ test('a chord is shown as the keyboard has it', () => {
 test('every command of the table is there once', () => {
   const names = KEYMAP.map((binding) => binding.command);
   assert.deepEqual(names.filter((name, at) => names.indexOf(name) !== at), []);
+});
+
+test('a key is named as the layout in use writes it, once it was pressed', () => {
+  const layout = new Map();
+  assert.equal(keyLabel('e', false, layout), 'E');
+  learnLayout(layout, press('у', { code: 'KeyE' }));
+  assert.equal(keyLabel('e', false, layout), 'У');
+  assert.equal(keyLabel('Mod+e', false, layout), 'Ctrl У');
+  learnLayout(layout, press('e', { code: 'KeyE' }));
+  assert.equal(keyLabel('e', false, layout), 'E', 'back on a layout with Latin letters');
 });

@@ -43,6 +43,19 @@ export function chordOf(press, mac) {
 }
 
 /**
+ * Learns from a press what the key of a Latin letter writes on a layout without them.
+ *
+ * @param {Map<string, string>} layout  By letter; changed.
+ * @param {KeyPress} press
+ */
+export function learnLayout(layout, press) {
+  if (press.key.length !== 1 || !/^Key[A-Z]$/.test(press.code)) return;
+  const letter = press.code.slice(3).toLowerCase();
+  if (press.key > '\u007f') layout.set(letter, press.key);
+  else layout.delete(letter);
+}
+
+/**
  * Whether a chord still acts when single-key shortcuts are off.
  *
  * @param {string} chord
@@ -68,15 +81,16 @@ const MAC_SIGNS = /** @type {Record<string, string>} */ ({ Mod: '⌘', Ctrl: '�
  *
  * @param {string} key  A chord or a sequence.
  * @param {boolean} mac
+ * @param {ReadonlyMap<string, string>} [layout]  What the keys of Latin letters write on a layout without them.
  * @returns {string}  Such as `Ctrl N`, `G I`, `⌘K`.
  */
-export function keyLabel(key, mac) {
+export function keyLabel(key, mac, layout) {
   return key
     .split(' ')
     .map((chord) => {
       const parts = chord === '+' ? ['+'] : chord.endsWith('++') ? [...chord.slice(0, -2).split('+'), '+'] : chord.split('+');
       const last = parts.pop() ?? '';
-      const shown = SIGNS[last] ?? (last.length === 1 ? last.toUpperCase() : last);
+      const shown = SIGNS[last] ?? (last.length === 1 ? (layout?.get(last) ?? last).toUpperCase() : last);
       return [...parts.map((part) => (mac ? MAC_SIGNS[part] : part === 'Mod' ? 'Ctrl' : part)), shown].join(mac ? '' : ' ');
     })
     .join(' ');
