@@ -302,3 +302,40 @@ fn a_backup_is_made_listed_and_brought_back_from_the_command_line() {
     let told = place.refused(&["restore", "no/such/backup.db"], 2);
     assert!(told.contains("There is no backup no/such/backup.db"), "{told}");
 }
+
+/// `ALDINE_TEST_KILLS` sets how often; a long run takes 200.
+#[test]
+fn an_import_that_is_killed_again_and_again_loses_nothing_and_doubles_nothing() {
+    const ARTICLES: usize = 300;
+    let kills: u64 = std::env::var("ALDINE_TEST_KILLS").map_or(12, |kills| kills.parse().unwrap());
+    let place = Place::new();
+    let line = |number: usize| {
+        let words = "oil wick gale calm fog brig sloop ".repeat(40);
+        format!(
+            "{{\"url\":\"https://bulk.example/{number}\",\"title\":\"Bulk {number}.\",\"tags\":[\"bulk\"],\"text\":\"{words}{number}\"}}\n"
+        )
+    };
+    std::fs::write(place.at("bulk.jsonl"), (0..ARTICLES).map(line).collect::<String>()).unwrap();
+    let titles = || {
+        let listed = place.done(&["list", "-q", "--limit", "100000"]);
+        listed.lines().map(str::to_owned).collect::<Vec<String>>()
+    };
+    let mut had = 0;
+    for kill in 0..kills {
+        let mut import = place.command(&["import", "-q", "bulk.jsonl"]).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(5 + kill * 37 % 400));
+        import.kill().unwrap();
+        import.wait().unwrap();
+        assert!(place.done(&["check"]).contains("The library is sound."), "after kill {kill}");
+        let now = titles().len();
+        assert!(now >= had, "after kill {kill}: {now} of {had} articles are left");
+        had = now;
+    }
+    place.done(&["import", "-q", "bulk.jsonl"]);
+    let listed = titles();
+    assert_eq!(listed.len(), ARTICLES);
+    for number in 0..ARTICLES {
+        let title = format!("  Bulk {number}.  ");
+        assert_eq!(listed.iter().filter(|line| line.contains(&title)).count(), 1, "{title}");
+    }
+}

@@ -15,9 +15,19 @@ use crate::Session;
 /// The window's label; the capability in `tauri.conf.json` names it.
 pub const LABEL: &str = "main";
 
+/// Where the web view sends whatever would leave the computer: the port of this computer where nothing answers (RFC 863).
+/// Content policies do not cover everything: `<link rel=preconnect>` looks up a name in spite of them. With a proxy names
+/// are the proxy's to look up. The program's own pages come by schemes of its own, past any proxy.
+#[cfg(target_os = "linux")]
+const NOWHERE: &str = "socks5://127.0.0.1:9";
+
 /// Opens the window.
 pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default());
+    // On Windows its own pages are `http:` addresses to the web view, and on macOS a proxy needs a newer system.
+    #[cfg(target_os = "linux")]
+    let window = window.proxy_url(Url::parse(NOWHERE).expect("an address"));
+    window
         .title("Aldine")
         .inner_size(1280.0, 860.0)
         .min_inner_size(320.0, 400.0)
