@@ -29,7 +29,7 @@ pub use save::{Progress, SaveOptions, save, save_again};
 pub use show::{Form, show};
 pub use source::{SAMPLE, Source};
 
-pub use article::{Act, Article, Page, Report, Rules, extract_by};
+pub use article::{Act, Article, Options as Extraction, Page, Report, Rules, Stages, extract_with};
 pub use capture::{HostPort, Settings};
 pub use library::{
     AddedHighlight, Backup, CheckReport, Color, Completion, Counts, Density, FullBackup, Highlight,

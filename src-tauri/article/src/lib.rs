@@ -24,6 +24,7 @@ mod pages;
 mod report;
 pub mod rules;
 pub mod shape;
+mod stages;
 pub mod svg;
 pub mod tree;
 pub mod write;
@@ -33,6 +34,9 @@ pub use page::{Format, Page};
 pub use pages::is_same_site;
 pub use report::{Act, Entry, Report};
 pub use rules::{Rules, WrongRule};
+pub use stages::Stages;
+
+use std::sync::LazyLock;
 
 use pages::Before;
 
@@ -45,7 +49,30 @@ pub fn extract(page: &Page) -> Article {
 
 /// [`extract`], with rules for the pages of some sites: a rule for the page's address goes first.
 pub fn extract_by(page: &Page, rules: &Rules) -> Article {
-    pages::article(page, rules)
+    extract_with(page, &Options { rules, ..Options::default() })
+}
+
+/// How an extraction is done, for who wants it otherwise than usual.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// Rules for the pages of some sites.
+    pub rules: &'a Rules,
+    /// Who weighs the blocks: to measure a judge that has not seen the page.
+    pub judge: &'a body::judge::Judge,
+    /// Stages that are left out.
+    pub without: Stages,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        static NO_RULES: LazyLock<Rules> = LazyLock::new(Rules::none);
+        Options { rules: &NO_RULES, judge: body::judge::Judge::fitted(), without: Stages::default() }
+    }
+}
+
+/// [`extract`], otherwise than usual.
+pub fn extract_with(page: &Page, options: &Options) -> Article {
+    pages::article(page, options)
 }
 
 /// One page, read.
@@ -58,18 +85,20 @@ struct Read {
     next_page: Option<url::Url>,
 }
 
-fn read(page: &Page, rules: &Rules, before: Before, report: &mut Report) -> Read {
+fn read(page: &Page, options: &Options, before: Before, report: &mut Report) -> Read {
     let mut source = input::open(page, report);
     source.part = before.number - 1;
     let mut tree = tree::parse_document(&source.html);
     let mut about = metadata::read(&tree, source.url.as_ref());
     source.complete(&mut about.metadata);
-    let rule = source.url.as_ref().and_then(|url| rules.find(url));
+    let rule = source.url.as_ref().and_then(|url| options.rules.find(url));
     let found = rule.and_then(|rule| rules::apply(rule, &mut tree, report));
     let by_rule = found.as_ref().and_then(|found| found.next_page.as_deref());
     let links = pages::Links::gather(&tree, source.url.as_ref(), before.first, before.number, by_rule);
     source.prefer_parts(&mut tree);
-    shape::tidy(&mut tree, report);
+    if !options.without.has(Stages::TIDY) {
+        shape::tidy(&mut tree, report);
+    }
     if let Some(found) = &found {
         found.complete(&mut about.metadata);
     }
@@ -77,12 +106,14 @@ fn read(page: &Page, rules: &Rules, before: Before, report: &mut Report) -> Read
         about.metadata = Metadata { lead_image: None, ..first.clone() };
     }
     let body = match &found {
-        Some(found) => body::ruled::choose(&mut tree, found, &about, report),
-        None => body::choose(&mut tree, &about, report),
+        Some(found) => body::ruled::choose(&mut tree, found, &about, options, report),
+        None => body::choose(&mut tree, &about, options, report),
     };
     let next_page = links.next(body.kind, by_rule.is_some());
     let metadata = about.metadata;
-    shape::shape(&mut tree, body.root, &metadata, report);
+    if !options.without.has(Stages::SHAPE) {
+        shape::shape(&mut tree, body.root, &metadata, report);
+    }
     if let Some(seen) = before.seen {
         seen.take(&mut tree, body.root, before.number > 1, report);
     }

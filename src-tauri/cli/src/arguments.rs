@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use actions::Stages;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Read the web offline: save an article once, keep it whole, find it again.
@@ -356,4 +357,12 @@ pub struct Extract {
     /// Use no site rules
     #[arg(long)]
     pub no_rules: bool,
+    /// Leave a stage out, to see what it adds (a wrong name lists them)
+    #[arg(long, value_name = "STAGE", value_parser = stage, hide = true)]
+    pub without: Vec<Stages>,
+}
+
+fn stage(name: &str) -> Result<Stages, String> {
+    let known = || Stages::ALL.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    Stages::named(name).ok_or_else(|| format!("the stages are {}", known()))
 }

@@ -6,7 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
-use article::{Page, Report, body, extract, input, metadata, place_images, shape, tree, write};
+use article::{Options, Page, Report, body, extract, input, metadata, place_images, shape, tree, write};
 use cpu_time::ThreadTime;
 use html5ever::tendril::TendrilSink;
 
@@ -107,7 +107,7 @@ fn stages(page: &Page) -> [f64; STAGES.len()] {
         let start = note(start);
         shape::tidy(&mut tree, &mut report);
         let start = note(start);
-        let body = body::choose(&mut tree, &about, &mut report);
+        let body = body::choose(&mut tree, &about, &Options::default(), &mut report);
         let start = note(start);
         shape::shape(&mut tree, body.root, &about.metadata, &mut report);
         let start = note(start);

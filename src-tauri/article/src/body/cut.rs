@@ -7,6 +7,7 @@
 
 use super::blocks::Blocks;
 use super::tags::Tag;
+use crate::Stages;
 use crate::tree::{NodeId, Tree};
 
 /// Price of a border between an element and an element in it.
@@ -45,8 +46,11 @@ fn threshold(blocks: &Blocks, weights: &[f32]) -> f32 {
 }
 
 /// Which blocks stay.
-pub fn cut(tree: &Tree, blocks: &Blocks, root: NodeId, weights: &[f32]) -> Vec<bool> {
-    let least = threshold(blocks, weights);
+pub fn cut(tree: &Tree, blocks: &Blocks, root: NodeId, weights: &[f32], without: Stages) -> Vec<bool> {
+    let least = if without.has(Stages::THRESHOLD) { 0.0 } else { threshold(blocks, weights) };
+    if without.has(Stages::CONTAINERS) {
+        return weights.iter().map(|weight| *weight > least).collect();
+    }
     // Costs of keeping and of dropping, by node; the blocks an element holds itself come first.
     let mut costs = vec![(0.0_f32, 0.0_f32); blocks.places.len()];
     let weigh = |i: usize| (weights[i] - least) * (blocks.list[i].size as f32 / UNIT).sqrt().clamp(0.3, 4.0);

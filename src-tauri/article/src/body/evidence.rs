@@ -11,6 +11,7 @@ use super::facts::{Facts, Sum};
 use super::tags::{Inside, Tag};
 use super::wording::Wording;
 use super::words::Words;
+use crate::Stages;
 use crate::tree::{NodeId, Tree};
 
 /// Most elements around a block that are looked at.
@@ -97,6 +98,35 @@ const UP: &[(usize, [&str; 5])] = &[
     (7, ["up7_size", "up7_link", "up7_prose", "up7_count", "up7_share"]),
     (10, ["up10_size", "up10_link", "up10_prose", "up10_count", "up10_share"]),
 ];
+
+/// The hypothesis a number belongs to, by its name.
+pub fn hypothesis(number: &str) -> Stages {
+    const BY_START: &[(&str, Stages)] = &[
+        ("in_", Stages::SEMANTIC),
+        ("home_", Stages::SEMANTIC),
+        ("page_main", Stages::SEMANTIC),
+        ("link", Stages::DENSITY),
+        ("prose_", Stages::POSITION),
+        ("prose", Stages::DENSITY),
+        ("before", Stages::DENSITY),
+        ("after_heading", Stages::POSITION),
+        ("after", Stages::DENSITY),
+        ("score", Stages::SCORING),
+        ("top", Stages::SCORING),
+        ("to_top", Stages::SCORING),
+        ("near_", Stages::NAMES),
+        ("all_", Stages::NAMES),
+        ("say_", Stages::FORMULAS),
+        ("upper", Stages::NONE),
+        ("up", Stages::STRUCTURE),
+        ("twins", Stages::STRUCTURE),
+        ("depth", Stages::STRUCTURE),
+        ("position", Stages::POSITION),
+        ("size_before", Stages::POSITION),
+        ("claims_", Stages::CLAIMS),
+    ];
+    BY_START.iter().find(|(start, _)| number.starts_with(start)).map_or(Stages::NONE, |(_, stage)| *stage)
+}
 
 /// A page about to be weighed.
 #[derive(Debug)]

@@ -14,7 +14,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, hypothesis};
+use crate::Stages;
 
 /// Fitted trees.
 #[derive(Debug)]
@@ -86,8 +87,8 @@ impl Judge {
         &self.numbers
     }
 
-    /// Weighs every block of a page.
-    pub fn weigh(&self, evidence: &Evidence, count: usize) -> Vec<f32> {
+    /// Weighs every block of a page; the numbers of the hypotheses that are left out say nothing.
+    pub fn weigh(&self, evidence: &Evidence, count: usize, without: Stages) -> Vec<f32> {
         let mut row = Vec::with_capacity(self.numbers.len());
         let mut open = vec![u32::MAX; self.leaves.len()];
         (0..count)
@@ -96,7 +97,10 @@ impl Judge {
                     return ELSEWHERE;
                 }
                 row.clear();
-                evidence.row(i, |_, number| row.push(number));
+                evidence.row(i, |name, number| {
+                    let silent = without != Stages::NONE && without.has(hypothesis(name));
+                    row.push(if silent { 0.0 } else { number });
+                });
                 self.sum(&row, &mut open)
             })
             .collect()

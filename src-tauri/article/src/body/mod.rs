@@ -31,12 +31,11 @@ pub mod words;
 
 use crate::metadata::About;
 use crate::tree::{NodeId, Tree, local_name};
-use crate::{Act, Kind, Report};
+use crate::{Act, Kind, Options, Report, Stages};
 
 use blocks::Blocks;
 use evidence::Evidence;
 use facts::Facts;
-use judge::Judge;
 
 /// The article's place in the tree.
 #[derive(Debug)]
@@ -48,15 +47,10 @@ pub struct Body {
 }
 
 /// Chooses the article. The tree is changed: what does not belong is taken out below the root.
-pub fn choose(tree: &mut Tree, about: &About, report: &mut Report) -> Body {
-    let body = choose_with(Judge::fitted(), tree, about, report);
-    linked::instead(tree, body, about, report)
-}
-
-/// [`choose`] with another judge, to measure one that has not seen the page.
-pub fn choose_with(judge: &Judge, tree: &mut Tree, about: &About, report: &mut Report) -> Body {
-    let weighed = weigh(judge, tree, about, report);
-    finish(tree, &weighed, None, report)
+pub fn choose(tree: &mut Tree, about: &About, options: &Options, report: &mut Report) -> Body {
+    let weighed = weigh(tree, about, options, report);
+    let body = finish(tree, &weighed, None, report);
+    if options.without.has(Stages::LINKED) { body } else { linked::instead(tree, body, about, report) }
 }
 
 /// A page measured, and what is to stay of it.
@@ -70,15 +64,20 @@ struct Weighed {
 }
 
 /// Measures the page and says which blocks stay.
-fn weigh(judge: &Judge, tree: &Tree, about: &About, report: &mut Report) -> Weighed {
+fn weigh(tree: &Tree, about: &About, options: &Options, report: &mut Report) -> Weighed {
+    let without = options.without;
     let document = tree.document();
     let blocks = Blocks::measure(tree, document);
     let facts = Facts::gather(tree, &blocks, about);
-    let weights = judge.weigh(&Evidence::new(tree, &blocks, &facts), blocks.list.len());
-    let mut judged = cut::cut(tree, &blocks, document, &weights);
-    trim::keep_captions(tree, &blocks, &mut judged, report);
+    let weights = options.judge.weigh(&Evidence::new(tree, &blocks, &facts), blocks.list.len(), without);
+    let mut judged = cut::cut(tree, &blocks, document, &weights, without);
+    if !without.has(Stages::CAPTIONS) {
+        trim::keep_captions(tree, &blocks, &mut judged, report);
+    }
     let mut keep = judged.clone();
-    trim::trim(&blocks, &facts, &about.metadata, &mut keep, report);
+    if !without.has(Stages::TRIM) {
+        trim::trim(&blocks, &facts, &about.metadata, &mut keep, report);
+    }
     Weighed { blocks, facts, judged, keep }
 }
 
@@ -117,7 +116,7 @@ mod tests {
         let mut tree = parse_document(html);
         let metadata = Metadata { title: Some("The flood".to_owned()), ..Metadata::default() };
         let about = About { metadata, ..About::default() };
-        let body = choose(&mut tree, &about, &mut Report::default());
+        let body = choose(&mut tree, &about, &Options::default(), &mut Report::default());
         (tree.text_content(body.root), body.kind)
     }
 
@@ -162,7 +161,7 @@ mod tests {
         let deep = "<div>word ".repeat(50_000);
         for html in [wide, deep] {
             let mut tree = parse_document(&html);
-            let body = choose(&mut tree, &About::default(), &mut Report::default());
+            let body = choose(&mut tree, &About::default(), &Options::default(), &mut Report::default());
             assert!(body.root.index() < tree.len());
         }
     }

@@ -2,18 +2,17 @@
 
 use super::blocks::Blocks;
 use super::facts::Facts;
-use super::judge::Judge;
 use super::{Body, Weighed, finish, linked, trim, weigh};
-use crate::Report;
 use crate::metadata::About;
 use crate::rules::{Found, outermost};
 use crate::tree::{NodeId, Tree, local_name};
+use crate::{Options, Report};
 
 /// Chooses the article by what a rule found. All of its body stays, but what metadata already says; without a body the
 /// general path chooses, and what the rule keeps is added.
-pub fn choose(tree: &mut Tree, found: &Found, about: &About, report: &mut Report) -> Body {
+pub fn choose(tree: &mut Tree, found: &Found, about: &About, options: &Options, report: &mut Report) -> Body {
     let Some(root) = holder(tree, found) else {
-        let mut weighed = weigh(Judge::fitted(), tree, about, report);
+        let mut weighed = weigh(tree, about, options, report);
         mark(&weighed.blocks, &found.keep, &mut weighed.judged);
         mark(&weighed.blocks, &found.keep, &mut weighed.keep);
         let body = finish(tree, &weighed, None, report);

@@ -28,7 +28,10 @@ pub fn trim(blocks: &Blocks, facts: &Facts, metadata: &Metadata, keep: &mut [boo
     };
     for (i, block) in list.iter().enumerate() {
         let tag = block.tag;
-        if (tag == Tag::H1 || tag == Tag::H2) && facts.titles[i] >= TITLE {
+        let says_title = |title: &String| title.len() > 20 && blocks.text(block).contains(title.as_str());
+        if (tag == Tag::H1 || tag == Tag::H2) && facts.titles[i] >= TITLE
+            || tag == Tag::H1 && metadata.title.as_ref().is_some_and(says_title)
+        {
             drop(keep, i, "the title, which stands above the article");
         }
         if i < HEAD && is_breadcrumb(blocks.text(block), block.link_size) {

@@ -1,6 +1,7 @@
 //! Whose names to believe: schema.org, then `meta`, then marked elements, then a line "By NAME" below the heading.
 
-use super::collect::{BY_LINE, Mark, NEAR, Statements};
+use super::choose::is_article;
+use super::collect::{BY_LINE, BY_LINK, Mark, NEAR, Statements};
 use super::{byline, json_ld, titles};
 
 /// The authors, one after the other with commas. `heading` is the place of the title's heading; `site` the publication,
@@ -25,7 +26,9 @@ pub(super) fn choose(found: &Statements, heading: Option<usize>, site: Option<&s
         names = stated;
     }
     if names.is_empty() {
-        names = marked(&found.authors, heading, &mut people);
+        // On other pages faces and signs of persons stand beside everything.
+        let surest = if is_article(found) { u8::MAX } else { BY_LINE };
+        names = marked(found.authors.iter().filter(|mark| mark.rank <= surest), heading, &mut people);
     }
     if names.is_empty() {
         // A publication whose name is an address is no name to `byline`.
@@ -47,20 +50,21 @@ fn stated(found: &Statements) -> Vec<String> {
 }
 
 /// The names in the surest mark, and in those beside it that are as sure.
-fn marked(
-    marks: &[Mark],
+fn marked<'m>(
+    marks: impl Iterator<Item = &'m Mark>,
     heading: Option<usize>,
     people: &mut impl FnMut(&str) -> Vec<String>,
 ) -> Vec<String> {
     let place = |mark: &Mark| match heading {
+        Some(at) if mark.rank >= BY_LINK && mark.at + NEAR / 4 < at => None,
         Some(at) if mark.at < at => Some(if mark.at + NEAR / 2 >= at { 1 } else { 3 }),
         Some(at) if mark.at <= at + NEAR => Some(0),
-        _ if mark.rank == BY_LINE => None,
+        _ if mark.rank >= BY_LINK => None,
         Some(_) => Some(2),
         None => Some(0),
     };
     let mut ordered: Vec<(u8, &Mark)> =
-        marks.iter().filter_map(|mark| Some((mark.rank + place(mark)?, mark))).collect();
+        marks.filter_map(|mark| Some((mark.rank + place(mark)?, mark))).collect();
     ordered.sort_by_key(|(order, mark)| (*order, mark.at));
     let mut out: Vec<String> = Vec::new();
     let mut first: Option<&Mark> = None;

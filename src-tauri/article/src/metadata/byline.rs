@@ -176,6 +176,13 @@ fn split(text: &str) -> Vec<(&str, bool)> {
     parts
 }
 
+/// Whether a text is the first and last name of one person and nothing else.
+pub(super) fn is_full_name(text: &str) -> bool {
+    let words = text.split(' ').count();
+    let cased = text.chars().next().is_some_and(char::is_uppercase);
+    (2..=4).contains(&words) && cased && is_capitalized(text) && names(text) == [text]
+}
+
 /// A single name, cleaned, if it is one.
 fn name(part: &str) -> Option<String> {
     let whole = part;

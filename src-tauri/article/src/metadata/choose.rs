@@ -65,7 +65,8 @@ fn title(found: &Statements, site: Option<&str>, host: Option<&str>) -> Option<S
     let stated: Vec<String> = linked.chain(meta).map(|t| fold(&t)).filter(|t| !t.is_empty()).collect();
     let headings: Vec<String> = found.headings.iter().map(|(text, _)| text.clone()).collect();
     let page = titles::Page { title: found.title.as_deref(), site, host, article: is_article(found) };
-    titles::headline(&stated, &headings, &page)
+    let title = titles::headline(&stated, &headings, &page)?;
+    Some(if headings.contains(&title) { title } else { titles::before_bar(&title).to_owned() })
 }
 
 /// Whether the page says that it is an article.

@@ -1,7 +1,10 @@
 //! One pass over the page: every statement about title, authors and dates, where it stands.
 
 use super::json_ld::{self, LinkedData};
-use super::marks::{Marks, author_class, has_word, is_aside, is_date, is_sign};
+use super::marks::{
+    Marks, author_class, has_word, is_aside, is_beside_headline, is_date, is_face, is_person, is_sign,
+    leads_to_author,
+};
 use super::{byline, dates};
 use crate::tree::{NodeId, Tree, local_name};
 
@@ -30,6 +33,8 @@ pub(super) struct Statements {
     pub dates: Vec<Mark>,
     /// Values of `itemprop=dateModified`.
     pub modified: Vec<String>,
+    /// The last faces: the name each has for who cannot see it, and its place. The sign of a person has no name.
+    faces: Vec<(Option<String>, usize)>,
     /// Whether microdata say that the page is about a thing for sale.
     pub product: bool,
 }
@@ -46,8 +51,14 @@ pub(super) struct Mark {
     pub text: String,
 }
 
+/// Rank of a link to an author's page.
+pub(super) const BY_LINK: u8 = 4;
 /// Rank of a line that nothing but its own words calls a byline or a date.
 pub(super) const BY_LINE: u8 = 5;
+/// Rank of a name beside a face or the sign of a person.
+const BY_SIGN: u8 = 6;
+/// Elements between a face or a sign and the name.
+const BESIDE: usize = 12;
 
 /// Longest text that can be a byline or a date.
 const LONGEST_LINE: usize = 200;
@@ -98,14 +109,14 @@ pub(super) fn collect(tree: &Tree) -> Statements {
                 local_name!("title") if found.title.is_none() => found.title = line(tree, node, 1000),
                 local_name!("html") | local_name!("body") => language(tree, node, &mut found),
                 local_name!("h1") if !in_aside && !is_sign(marks.class) => {
-                    let text = line(tree, node, 400);
+                    let text = heading(tree, node);
                     // Signs for a link to the heading itself.
                     let text = text.map(|t| t.trim_end_matches(['¶', '#', '\u{f0c1}']).trim_end().to_owned());
                     found.headings.extend(text.filter(|t| !t.is_empty()).map(|t| (t, place)));
                 }
                 _ if !in_aside => {
                     if *name == local_name!("h2") && found.second.len() < SECOND {
-                        found.second.extend(line(tree, node, 400).map(|text| (text, place)));
+                        found.second.extend(heading(tree, node).map(|text| (text, place)));
                     }
                     visible(tree, node, place, &marks, &mut found);
                 }
@@ -162,15 +173,29 @@ fn mark(tree: &Tree, node: NodeId, at: usize, rank: u8, text: String) -> Mark {
 fn visible(tree: &Tree, node: NodeId, place: usize, marks: &Marks, found: &mut Statements) {
     let is_time = tree.is(node, &local_name!("time"));
     let Marks { class, itemprop, .. } = *marks;
-    if marks.is_empty() && !is_time {
+    if tree.is(node, &local_name!("img")) {
+        let alt = tree.attr(node, "alt").filter(|_| is_face(tree, node, class));
+        let name = alt.map(|alt| fold(alt.trim_start_matches("Picture of ")));
+        found.faces.extend(name.filter(|name| byline::is_full_name(name)).map(|name| (Some(name), place)));
         return;
+    }
+    if marks.is_empty() && !is_time && !tree.is(node, &local_name!("a")) {
+        return;
+    }
+    if tree.first_child(node).is_none() && is_person(class) {
+        found.faces.push((None, place));
     }
     if found.authors.len() < MOST {
         let rel = marks.rel.split_whitespace().any(|r| r == "author");
+        let linked =
+            tree.attr(node, "href").filter(|_| tree.is(node, &local_name!("a"))).is_some_and(leads_to_author);
         let rank = match () {
             () if itemprop.split_whitespace().any(|p| p == "author" || p == "creator") => Some(0),
             () if rel => Some(1),
-            () => author_class(class).or_else(|| author_class(marks.id).filter(|rank| *rank == 2)),
+            () => author_class(class)
+                .or_else(|| author_class(marks.id).filter(|rank| *rank == 2))
+                .or((linked && line(tree, node, 80).is_some_and(|text| byline::is_full_name(&text)))
+                    .then_some(BY_LINK)),
         };
         if let Some(rank) = rank
             && let Some(text) = author_text(tree, node, itemprop)
@@ -226,7 +251,13 @@ fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     {
         found.authors.push(mark(tree, node, place, BY_LINE, line));
     }
-    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_beside = |(name, at): &(Option<String>, usize)| {
+        place <= at + if name.is_some() { BESIDE } else { 1 } && name.as_ref().is_none_or(|name| name == text)
+    };
+    if found.faces.iter().rev().take(2).any(is_beside) && byline::is_full_name(text) {
+        found.authors.push(mark(tree, node, place, BY_SIGN, text.to_owned()));
+    }
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
     if (3..=14).contains(&digits)
         && text.len() <= 60
         && dates::from_line(text).is_some()
@@ -246,10 +277,32 @@ fn author_text(tree: &Tree, node: NodeId, itemprop: &str) -> Option<String> {
     tree.attr(node, "content").map(fold).filter(|c| !c.is_empty()).or_else(|| line(tree, node, LONGEST_LINE))
 }
 
+/// A heading's text, without what stands over or under the headline in the same element, if that is not all of it.
+fn heading(tree: &Tree, node: NodeId) -> Option<String> {
+    const LONGEST: usize = 400;
+    let beside = |below: NodeId| {
+        tree.is(below, &local_name!("small"))
+            || is_beside_headline(tree.attr(below, "class").unwrap_or_default())
+    };
+    line_without(tree, node, LONGEST, beside).or_else(|| line(tree, node, LONGEST))
+}
+
 /// The element's text on one line, if it is there and not longer than `most` characters.
 fn line(tree: &Tree, node: NodeId, most: usize) -> Option<String> {
+    line_without(tree, node, most, |_| false)
+}
+
+/// [`line`], without the elements below that `skip` names.
+fn line_without(tree: &Tree, node: NodeId, most: usize, skip: impl Fn(NodeId) -> bool) -> Option<String> {
     let mut text = String::new();
-    for below in tree.descendants(node) {
+    let mut next = tree.first_child(node);
+    while let Some(below) = next {
+        if skip(below) {
+            text.push(' ');
+            next = tree.following_skip(below, node);
+            continue;
+        }
+        next = tree.following(below, node);
         match tree.text(below) {
             Some(piece) => text.push_str(piece),
             // Blocks and breaks part words, letters in italics do not.

@@ -77,6 +77,66 @@ fn names_author(lower: &str) -> bool {
     })
 }
 
+/// Whether an address is that of an author's page, by its path.
+pub(super) fn leads_to_author(href: &str) -> bool {
+    const SEGMENTS: [&str; 12] = [
+        "author",
+        "authors",
+        "autor",
+        "autoren",
+        "autores",
+        "auteur",
+        "auteurs",
+        "autore",
+        "contributor",
+        "contributors",
+        "redakteur",
+        "columnist",
+    ];
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    path.split('/').rev().skip(1).any(|segment| SEGMENTS.contains(&segment))
+}
+
+/// Whether a picture is small enough for a face beside a byline, or called one.
+pub(super) fn is_face(tree: &Tree, node: NodeId, class: &str) -> bool {
+    const LARGEST: u32 = 160;
+    let side = tree.attr(node, "width").and_then(|width| width.trim_end_matches("px").parse::<u32>().ok());
+    let word =
+        |word: &str| matches!(word, "avatar" | "author" | "profile" | "rounded" | "circle" | "headshot");
+    side.is_some_and(|side| side <= LARGEST) || has_word(class, word)
+}
+
+/// Whether an element without content is the sign of a person, by its class: `fa-user`, `icon-author`.
+pub(super) fn is_person(class: &str) -> bool {
+    has_word(class, |word| matches!(word, "person" | "user" | "author"))
+}
+
+/// Whether a part of a heading stands over, under or behind the headline, or is not seen, by its class.
+pub(super) fn is_beside_headline(class: &str) -> bool {
+    has_word(class, |word| {
+        matches!(
+            word,
+            "kicker"
+                | "topline"
+                | "overline"
+                | "roofline"
+                | "dachzeile"
+                | "spitzmarke"
+                | "eyebrow"
+                | "subtitle"
+                | "subheadline"
+                | "subline"
+                | "label"
+                | "aural"
+                | "sr-only"
+                | "visually-hidden"
+                | "visuallyhidden"
+                | "screen-reader-text"
+                | "invisible"
+        )
+    })
+}
+
 /// Whether a class says "date".
 pub(super) fn is_date(class: &str) -> bool {
     has_word(class, |word| {

@@ -78,6 +78,13 @@ pub(super) fn without_site(title: &str, site: Option<&str>, host: Option<&str>) 
     rest.to_owned()
 }
 
+/// A title without what stands behind a bar, which is no part of a headline, if its first part is long enough to be one.
+pub(super) fn before_bar(title: &str) -> &str {
+    const LEAST_WORDS: usize = 3;
+    let first = title.split(" | ").next().unwrap_or(title);
+    if first.split_whitespace().count() >= LEAST_WORDS { first } else { title }
+}
+
 /// What is known of the page beside its titles.
 pub(super) struct Page<'a> {
     /// `<title>`.

@@ -9,7 +9,7 @@ mod next;
 mod repeated;
 
 use crate::input::bind;
-use crate::{Act, Article, Metadata, Page, Report, Rules, write};
+use crate::{Act, Article, Metadata, Options, Page, Report, write};
 
 pub(crate) use next::Links;
 pub use next::is_same_site;
@@ -35,19 +35,19 @@ impl Before<'_> {
 }
 
 /// Reads the pages of an article, in order, as one. A page that says nothing new is left out.
-pub(crate) fn join(pages: &[Page], rules: &Rules) -> Option<Article> {
+pub(crate) fn join(pages: &[Page], options: &Options) -> Option<Article> {
     let mut report = Report::default();
     let mut seen = Seen::default();
     let (first, rest) = pages.split_first()?;
     let mut whole =
-        crate::read(first, rules, Before { seen: Some(&mut seen), ..Before::nothing() }, &mut report);
+        crate::read(first, options, Before { seen: Some(&mut seen), ..Before::nothing() }, &mut report);
     let (first, metadata) = (whole.url.clone(), whole.metadata.clone());
     for (number, page) in (2..).zip(rest) {
         let address = page.url.as_ref().map_or_else(String::new, ToString::to_string);
         report.add("pages", Act::Chose, &address, &format!("page {number} of the article"));
         let before =
             Before { number, first: first.as_ref(), metadata: Some(&metadata), seen: Some(&mut seen) };
-        let read = crate::read(page, rules, before, &mut report);
+        let read = crate::read(page, options, before, &mut report);
         whole.next_page = read.next_page;
         if read.written.text.trim().is_empty() && read.written.images.is_empty() {
             report.add("pages", Act::Dropped, &address, "it repeats the pages before it");
@@ -60,11 +60,11 @@ pub(crate) fn join(pages: &[Page], rules: &Rules) -> Option<Article> {
 }
 
 /// Reads a page, or the pages that were bound into it.
-pub(crate) fn article(page: &Page, rules: &Rules) -> Article {
+pub(crate) fn article(page: &Page, options: &Options) -> Article {
     let bound = bind::unbind(page).unwrap_or_default();
-    join(&bound, rules).unwrap_or_else(|| {
+    join(&bound, options).unwrap_or_else(|| {
         let mut report = Report::default();
-        crate::read(page, rules, Before::nothing(), &mut report).article(report)
+        crate::read(page, options, Before::nothing(), &mut report).article(report)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Read, Write};
 
-use actions::{Article, Code, Page, Problem, Rules};
+use actions::{Article, Code, Extraction, Page, Problem, Rules, Stages};
 use cpu_time::ThreadTime;
 use serde::Deserialize;
 use serde_json::json;
@@ -24,13 +24,15 @@ struct Job {
 /// Extracts one page or many.
 pub fn run(verb: Extract) -> Result<u8, Problem> {
     let rules = if verb.no_rules { Rules::none() } else { Rules::bundled().clone() };
+    let without = verb.without.iter().fold(Stages::default(), |all, stage| all | *stage);
+    let options = Extraction { rules: &rules, without, ..Extraction::default() };
     if verb.jsonl {
-        return many(&rules);
+        return many(&options);
     }
     let url = verb.base_url.as_deref().and_then(|url| Url::parse(url).ok());
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
-    let article = actions::extract_by(&Page { bytes, url, ..Page::default() }, &rules);
+    let article = actions::extract_with(&Page { bytes, url, ..Page::default() }, &options);
     if verb.explain {
         explain::report(&article.report)
     } else {
@@ -39,7 +41,7 @@ pub fn run(verb: Extract) -> Result<u8, Problem> {
     Ok(DONE)
 }
 
-fn many(rules: &Rules) -> Result<u8, Problem> {
+fn many(options: &Extraction) -> Result<u8, Problem> {
     let mut code = DONE;
     for line in std::io::stdin().lock().lines() {
         let line = line.map_err(unreadable)?;
@@ -47,7 +49,7 @@ fn many(rules: &Rules) -> Result<u8, Problem> {
             continue;
         }
         let out = match serde_json::from_str::<Job>(&line) {
-            Ok(job) => one(&job, rules),
+            Ok(job) => one(&job, options),
             Err(error) => json!({ "id": null, "error": format!("not a line of the contract: {error}") }),
         };
         if out.get("error").is_some() {
@@ -58,7 +60,7 @@ fn many(rules: &Rules) -> Result<u8, Problem> {
     Ok(code)
 }
 
-fn one(job: &Job, rules: &Rules) -> serde_json::Value {
+fn one(job: &Job, options: &Extraction) -> serde_json::Value {
     let bytes = match std::fs::read(&job.path) {
         Ok(bytes) => bytes,
         Err(error) => return json!({ "id": job.id, "error": format!("{}: {error}", job.path) }),
@@ -71,7 +73,7 @@ fn one(job: &Job, rules: &Rules) -> serde_json::Value {
         ..Page::default()
     };
     let start = ThreadTime::now();
-    let article = actions::extract_by(&page, rules);
+    let article = actions::extract_with(&page, options);
     let cpu_ms = start.elapsed().as_secs_f64() * 1000.0;
     let mut out = fields(&article);
     out["id"] = job.id.clone();
