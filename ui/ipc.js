@@ -75,6 +75,10 @@ export const save_view = (view) => invoke('save_view', { view });
 export const delete_view = (id) => invoke('delete_view', { id });
 /** @param {string[]} ids @returns {Promise<void>} */
 export const order_views = (ids) => invoke('order_views', { ids });
+/** What belongs to an item. @param {string} id @returns {Promise<import('./generated/types').Related>} */
+export const related_items = (id) => invoke('related_items', { id });
+/** Makes items one; the others go to the trash. @param {string} into @param {string[]} ids @returns {Promise<Item>} */
+export const merge_items = (into, ids) => invoke('merge_items', { into, ids });
 /** @param {string} id @returns {Promise<Item>} */
 export const get_item = (id) => invoke('get_item', { id });
 

@@ -96,6 +96,8 @@ pub fn application<R: Runtime>(builder: Builder<R>, session: Session) -> Builder
             commands::save_view,
             commands::delete_view,
             commands::order_views,
+            commands::related_items,
+            commands::merge_items,
             commands::read_article,
             commands::get_report,
             commands::get_images,

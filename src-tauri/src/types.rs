@@ -53,6 +53,7 @@ fn declarations() -> String {
         actions::Query,
         actions::QueryToken,
         actions::Reading,
+        actions::Related,
         actions::Report,
         SaveInput,
         actions::SaveOptions,

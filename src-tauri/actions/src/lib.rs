@@ -35,6 +35,6 @@ pub use library::{
     AddedHighlight, Backup, CheckReport, Color, Completion, Counts, Density, FullBackup, Highlight,
     HighlightChange, HighlightId, HighlightList, HighlightQuery, Hits, Item, ItemId, ItemImage, LedgerEntry,
     List, ListedHighlight, Marks, NewHighlight, NewView, ParsedQuery, Passage, PassageFrom, Place, Query,
-    QueryToken, Reading, Restored, Saved, SavedView, Seal, Sort, StoredImage, TokenKind, Undone, Version,
-    View,
+    QueryToken, Reading, Related, Restored, Saved, SavedView, Seal, Sort, StoredImage, TokenKind, Undone,
+    Version, View,
 };

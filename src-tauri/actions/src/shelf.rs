@@ -51,6 +51,21 @@ impl Aldine {
         Ok(self.library.delete_view(id)?)
     }
 
+    /// What belongs to an item: pages it cites and is cited by, twins, others on the same things.
+    pub fn related_items(&self, id: &str) -> Done<Related> {
+        Ok(self.library.related(id)?)
+    }
+
+    /// Groups of items with nearly the same text, at most `most`.
+    pub fn find_duplicates(&self, most: usize) -> Done<Vec<Vec<Item>>> {
+        Ok(self.library.twins(most)?)
+    }
+
+    /// Makes items one: `into` gets what a reader did with the others, which go to the trash.
+    pub fn merge_items(&self, into: &str, ids: &[ItemId]) -> Done<Item> {
+        Ok(self.library.merge_items(now(), into, ids)?)
+    }
+
     /// Puts the views in this order.
     pub fn order_views(&self, ids: &[String]) -> Done<()> {
         Ok(self.library.order_views(ids)?)

@@ -49,6 +49,19 @@ pub enum Verb {
     /// Find articles by their words; `help search` tells all that can be asked
     #[command(after_long_help = HELP_SEARCH)]
     Search(Search),
+    /// List what belongs to an article: what it cites and is cited by, twins, others on the same things
+    Related {
+        /// The article's id, or its beginning
+        id: String,
+    },
+    /// List articles with nearly the same text, a group at a time
+    Twins {
+        /// How many groups
+        #[arg(long, default_value_t = 100)]
+        limit: usize,
+    },
+    /// Make articles one: the first one gets the tags, notes, highlights and addresses of the others
+    Merge(Ids),
     /// List the saved views, or keep one, or forget one
     Views(Views),
     /// Add tags to an article

@@ -9,7 +9,7 @@ use crate::blobs::{self, Hash, unpack_text};
 use crate::contents::Words;
 use crate::index_check::Fingerprints;
 use crate::shown::title_order;
-use crate::{CheckReport, Error, Library, Seal, index, items};
+use crate::{CheckReport, Error, Library, Seal, counts, index, items};
 
 /// A broken disk breaks everything; more lines than this tell nobody more.
 const MOST_PROBLEMS: usize = 100;
@@ -43,6 +43,8 @@ impl Library {
         let step = self.read(|db| f.versions(db));
         f.note(step);
         let step = self.read(|db| f.items(db));
+        f.note(step);
+        let step = self.read(|db| f.tallies(db));
         f.note(step);
         let step =
             self.write(|tx| Ok(tx.execute("INSERT INTO search (search) VALUES ('integrity-check')", [])?));
@@ -188,6 +190,11 @@ impl Findings {
                 Seal::Failed => self.report.failed += 1,
             }
         }
+        Ok(())
+    }
+
+    fn tallies(&mut self, db: &Connection) -> Result<(), Error> {
+        counts::wrong(db)?.into_iter().for_each(|what| self.problem(what));
         Ok(())
     }
 

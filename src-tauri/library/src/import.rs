@@ -123,7 +123,9 @@ impl Library {
     /// For each key whether a page of it is on the shelf, be it in the trash.
     pub fn has_keys(&self, keys: &[String]) -> Result<Vec<bool>, Error> {
         self.read(|db| {
-            let mut statement = db.prepare_cached("SELECT 1 FROM items WHERE key = ?1")?;
+            let mut statement = db.prepare_cached(
+                "SELECT 1 FROM items WHERE key = ?1 UNION ALL SELECT 1 FROM addresses WHERE key = ?1",
+            )?;
             keys.iter().map(|key| Ok(statement.exists([key])?)).collect()
         })
     }

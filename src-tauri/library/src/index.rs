@@ -231,8 +231,22 @@ pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
             Err(error) if error.is_damage() => continue,
             words => words?,
         };
-        let code = has_code(&words.html);
-        tx.prepare_cached("UPDATE versions SET code = ?2 WHERE row = ?1")?.execute((version, code))?;
+        let sketch = crate::twins::sketch(&token_line(&words.text));
+        tx.prepare_cached(
+            "UPDATE versions
+             SET code = ?2, sketch_1 = ?3, sketch_2 = ?4, sketch_3 = ?5, sketch_4 = ?6
+             WHERE row = ?1",
+        )?
+        .execute(params![
+            version,
+            has_code(&words.html),
+            sketch.map(|[first, ..]| first),
+            sketch.map(|[_, second, ..]| second),
+            sketch.map(|[.., third, _]| third),
+            sketch.map(|[.., fourth]| fourth),
+        ])?;
+        let links: Vec<url::Url> = crate::related::links(&words.html).collect();
+        crate::versions::cite(tx, version, &links)?;
     }
     tx.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
     let items = {

@@ -127,11 +127,14 @@ impl Library {
         self.read(|db| {
             let mut statement = db.prepare_cached(
                 "SELECT items.id
-                 FROM items
+                 FROM (SELECT item FROM addresses WHERE key = ?1
+                       UNION ALL
+                       SELECT row FROM items WHERE key = ?1) AS known
+                 JOIN items ON items.row = known.item
                  JOIN states ON states.item = items.row
-                 WHERE items.key = ?1
-                   AND items.shown IS NOT NULL
-                   AND states.place <> 'trash'",
+                 WHERE items.shown IS NOT NULL
+                   AND states.place <> 'trash'
+                 LIMIT 1",
             )?;
             let mut found = Vec::with_capacity(keys.len());
             for key in keys {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::highlights::{self, Position, Stored};
 use crate::states::{self, Lying, Progress};
-use crate::{Error, HighlightId, ItemId, Library, Undone, import, index, items, marking, shown, tags};
+use crate::{Error, HighlightId, ItemId, Library, Undone, import, index, items, marking, merge, shown, tags};
 
 /// Older acts cannot be undone any more.
 const KEPT_ACTS: i64 = 1000;
@@ -30,6 +30,10 @@ pub(crate) enum Change {
     /// An import brought these rows (first and last of each range), of which it is the first. Undone, they lie in the
     /// trash.
     Imported { item: ItemId, rows: Vec<(i64, i64)> },
+    /// Another time counts as the one of saving.
+    SavedAt { item: ItemId, before: i64, after: i64 },
+    /// A page was merged into it; `before`: into which item until then.
+    Address { item: ItemId, key: String, before: Option<ItemId> },
     /// It lies elsewhere.
     Place { item: ItemId, before: Lying, after: Lying },
     /// It was starred, or not.
@@ -61,6 +65,8 @@ impl Change {
         match self {
             Change::Created { item }
             | Change::Imported { item, .. }
+            | Change::SavedAt { item, .. }
+            | Change::Address { item, .. }
             | Change::Place { item, .. }
             | Change::Favorite { item, .. }
             | Change::Reading { item, .. }
@@ -99,6 +105,13 @@ impl Change {
         match self {
             Change::Created { .. } => states::lay(tx, item, &states::lying(tx, item)?.moved(back, now))?,
             Change::Imported { .. } => return Ok(false),
+            Change::SavedAt { before, after, .. } => {
+                merge::set_saved_at(tx, item, if back { *before } else { *after })?;
+            }
+            Change::Address { key, before, .. } => {
+                let before = before.as_deref().map(|id| items::find_row(tx, id)).transpose()?.flatten();
+                merge::set_address(tx, key, if back { before } else { Some(item) })?;
+            }
             Change::Place { before, after, .. } => states::lay(tx, item, if back { before } else { after })?,
             Change::Favorite { after, .. } => states::star(tx, item, *after != back)?,
             Change::Reading { before, after, .. } => {

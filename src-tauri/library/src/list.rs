@@ -51,13 +51,27 @@ struct Clauses {
     conditions: Vec<(String, Vec<Value>)>,
     states: bool,
     items: bool,
+    /// The tallies that know how many there are, when some do.
+    tallied: Option<&'static str>,
 }
 
 impl Clauses {
     fn new(query: &Query, parsed: &Parsed) -> Clauses {
         let plan = parsed.root.as_ref().map(|root| Node::plan(root, "states.item")).unwrap_or_default();
         let searches = plan.expression.is_some();
-        let mut clauses = Clauses { searches, conditions: Vec::new(), states: !searches, items: plan.items };
+        let mut clauses =
+            Clauses { searches, conditions: Vec::new(), states: !searches, items: plan.items, tallied: None };
+        if parsed.root.is_none() && query.tag.is_none() && !parsed.names_place {
+            clauses.tallied = match query.view {
+                View::All => Some("name IN ('inbox', 'later', 'archive')"),
+                View::Inbox => Some("name = 'inbox'"),
+                View::Later => Some("name = 'later'"),
+                View::Archive => Some("name = 'archive'"),
+                View::Trash => Some("name = 'trash'"),
+                View::Favorites => Some("name = 'favorites'"),
+                View::NeedsAttention => None,
+            };
+        }
         if let Some(expression) = plan.expression {
             clauses.conditions.push(("search MATCH ?".to_owned(), vec![expression.into()]));
         }
@@ -129,6 +143,10 @@ impl Clauses {
     }
 
     fn count(&self, db: &Connection) -> Result<u32, Error> {
+        if let Some(tallied) = self.tallied {
+            let sql = format!("SELECT sum(items) FROM tallies WHERE {tallied}");
+            return Ok(db.prepare_cached(&sql)?.query_row([], |row| row.get(0))?);
+        }
         let sql = format!("SELECT count(*) {}", self.from(false));
         Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(self.values()), |row| row.get(0))?)
     }

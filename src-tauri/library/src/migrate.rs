@@ -24,6 +24,7 @@ pub(crate) const LIBRARY: Format = Format {
         include_str!("../sql/0001_init.sql"),
         include_str!("../sql/0002_search.sql"),
         include_str!("../sql/0003_marks.sql"),
+        include_str!("../sql/0004_relations.sql"),
     ],
 };
 

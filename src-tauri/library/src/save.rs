@@ -8,7 +8,7 @@ use crate::journal::{Act, Change};
 use crate::shown::{self, Shown};
 use crate::{
     Error, Library, NewVersion, Place, Saved, Seal, anchoring, improve, index, items, ledger, states, tags,
-    versions,
+    twins, versions,
 };
 
 /// What a save works out before it takes any lock.
@@ -22,6 +22,7 @@ pub(crate) struct Prepared<'a> {
     /// As [`Words::pack`] gives them.
     pub words: (i64, Vec<u8>),
     pub report: Vec<u8>,
+    pub sketch: twins::Sketch,
     pub row: index::Row,
 }
 
@@ -32,17 +33,19 @@ impl<'a> Prepared<'a> {
         let title = versions::title(new);
         let report = serde_json::to_vec(&article.report).expect("a report is plain data");
         let images = new.images.iter().map(|image| image.content.as_ref().ok().map(Blob::image).transpose());
+        let row = index::Row {
+            title: crate::tokens::token_line(&title),
+            text: crate::tokens::token_line(&article.text),
+            meta: String::new(),
+        };
         Ok(Prepared {
+            sketch: twins::sketch(&row.text),
             article_hash: article_hash(&title, article),
             raw: Blob::raw_page(new.raw),
             images: images.collect::<Result<_, _>>()?,
             words: Words::pack(new.html, &article.text),
             report: pack(&report),
-            row: index::Row {
-                title: crate::tokens::token_line(&title),
-                text: crate::tokens::token_line(&article.text),
-                meta: String::new(),
-            },
+            row,
             title,
             new,
         })
@@ -133,11 +136,16 @@ impl Library {
     }
 }
 
-/// The item that has the page, by its key, or for a page without one by its bytes.
+/// The item that has the page, by its key or one merged into it, or for a page without one by its bytes.
 pub(crate) fn find(tx: &Transaction, key: Option<&str>, raw: &Hash) -> Result<Option<i64>, Error> {
     Ok(match key {
         Some(key) => tx
-            .prepare_cached("SELECT row FROM items WHERE key = ?1")?
+            .prepare_cached(
+                "SELECT item FROM addresses WHERE key = ?1
+                 UNION ALL
+                 SELECT row FROM items WHERE key = ?1
+                 LIMIT 1",
+            )?
             .query_row([key], |row| row.get(0))
             .optional()?,
         None => tx

@@ -506,3 +506,17 @@ pub struct NewView {
     /// How its rows look.
     pub density: Density,
 }
+
+/// What belongs to an item; the trash is left out, and each list has at most ten.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Related {
+    /// Items with the same rare words and tags, the nearest first.
+    pub related: Vec<Item>,
+    /// Items it links to.
+    pub cites: Vec<Item>,
+    /// Items that link to it.
+    pub cited_by: Vec<Item>,
+    /// Items with nearly the same text.
+    pub twins: Vec<Item>,
+}

@@ -5,7 +5,7 @@ use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::blobs::{Hash, len};
 use crate::save::Prepared;
-use crate::{Error, ItemId, NewVersion, index, ledger};
+use crate::{Error, ItemId, NewVersion, index, ledger, related};
 
 /// A headline made of a text's first words has at most this many characters.
 const TITLE_CHARS: usize = 80;
@@ -81,11 +81,11 @@ pub(crate) fn insert(tx: &Transaction, item: i64, prepared: &Prepared) -> Result
         "INSERT INTO versions
            (item, number, saved_at, url, canonical_url, title, byline, site_name, excerpt, published, modified, lang,
             dir, section, kind, format, word_count, reading_minutes, seal, images, images_missing, size,
-            article_hash, raw, raw_content_type, raw_file_name, code)
+            article_hash, raw, raw_content_type, raw_file_name, code, sketch_1, sketch_2, sketch_3, sketch_4)
          VALUES
            (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
             ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-            ?23, ?24, ?25, ?26, ?27)",
+            ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)",
     )?
     .execute(params![
         item,
@@ -115,17 +115,31 @@ pub(crate) fn insert(tx: &Transaction, item: i64, prepared: &Prepared) -> Result
         new.raw_content_type,
         new.raw_file_name,
         index::has_code(new.html),
+        prepared.sketch.map(|[first, ..]| first),
+        prepared.sketch.map(|[_, second, ..]| second),
+        prepared.sketch.map(|[.., third, _]| third),
+        prepared.sketch.map(|[.., fourth]| fourth),
     ])?;
     let version = tx.last_insert_rowid();
     tx.prepare_cached("INSERT INTO contents (version, html_size, words, report) VALUES (?1, ?2, ?3, ?4)")?
         .execute(params![version, prepared.words.0, prepared.words.1, prepared.report])?;
     insert_images(tx, version, prepared)?;
-    let mut link =
-        tx.prepare_cached("INSERT INTO links (version, number, url, text) VALUES (?1, ?2, ?3, ?4)")?;
-    for (number, found) in article.links.iter().enumerate() {
-        link.execute(params![version, len(number), found.url.as_str(), found.text])?;
-    }
+    cite(tx, version, article.links.iter().map(|link| &link.url))?;
     Ok(number)
+}
+
+/// Writes which pages a version links to.
+pub(crate) fn cite<'l>(
+    tx: &Transaction,
+    version: i64,
+    links: impl IntoIterator<Item = &'l url::Url>,
+) -> Result<(), Error> {
+    let mut cite =
+        tx.prepare_cached("INSERT INTO citations (version, target) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
+    for target in links.into_iter().filter_map(related::target_of) {
+        cite.execute((version, target))?;
+    }
+    Ok(())
 }
 
 fn insert_images(tx: &Transaction, version: i64, prepared: &Prepared) -> Result<(), Error> {

@@ -1,6 +1,6 @@
-//! Queries: how they are understood, how they go on, and the views that keep them.
+//! Queries: how they are understood, how they go on, and the views that keep them; what belongs to an item.
 
-use actions::{Completion, NewView, ParsedQuery, SavedView};
+use actions::{Completion, Item, ItemId, NewView, ParsedQuery, Related, SavedView};
 use tauri::{AppHandle, Runtime, command};
 
 use super::{Done, ask, change};
@@ -43,4 +43,16 @@ pub async fn delete_view<R: Runtime>(app: AppHandle<R>, id: String) -> Done<()> 
 #[command]
 pub async fn order_views<R: Runtime>(app: AppHandle<R>, ids: Vec<String>) -> Done<()> {
     change(app, move |aldine| aldine.order_views(&ids)).await
+}
+
+/// What belongs to an item.
+#[command]
+pub async fn related_items<R: Runtime>(app: AppHandle<R>, id: ItemId) -> Done<Related> {
+    ask(app, move |aldine| aldine.related_items(&id)).await
+}
+
+/// Makes items one.
+#[command]
+pub async fn merge_items<R: Runtime>(app: AppHandle<R>, into: ItemId, ids: Vec<ItemId>) -> Done<Item> {
+    change(app, move |aldine| aldine.merge_items(&into, &ids)).await
 }

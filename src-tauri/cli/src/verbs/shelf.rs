@@ -15,6 +15,9 @@ pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
         Verb::Show(verb) => run_show(aldine, global, &verb),
         Verb::List(verb) => run_list(aldine, global, verb),
         Verb::Search(verb) => run_search(aldine, global, verb),
+        Verb::Related { id } => run_related(aldine, global, &id),
+        Verb::Twins { limit } => run_twins(aldine, global, limit),
+        Verb::Merge(ids) => run_merge(aldine, global, &ids),
         Verb::Views(verb) => run_views(aldine, global, verb.act),
         Verb::Tag(Tags { id, tags }) => done(aldine.tag_items(&[aldine.resolve(&id)?], &tags)),
         Verb::Untag(Tags { id, tags }) => done(aldine.untag_items(&[aldine.resolve(&id)?], &tags)),
@@ -158,6 +161,56 @@ fn tell_notes(aldine: &Aldine, text: &str) {
     };
     let line: String = text.chars().map(mark).collect();
     eprintln!("  {}\n  {}", output::plain(text), line.trim_end());
+}
+
+fn run_related(aldine: &Aldine, global: &Global, id: &str) -> Outcome {
+    let found = aldine.related_items(&aldine.resolve(id)?)?;
+    if global.json {
+        output::json(&found);
+        return Ok(DONE);
+    }
+    let lists = [
+        ("cites", &found.cites),
+        ("cited by", &found.cited_by),
+        ("twins", &found.twins),
+        ("related", &found.related),
+    ];
+    for (name, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
+        output::write(format!("{name}\n").as_bytes());
+        for item in items {
+            output::write(format!("    {}\n", output::line(item)).as_bytes());
+        }
+    }
+    Ok(DONE)
+}
+
+fn run_twins(aldine: &Aldine, global: &Global, limit: usize) -> Outcome {
+    let groups = aldine.find_duplicates(limit)?;
+    if global.json {
+        output::json(&groups);
+        return Ok(DONE);
+    }
+    for (number, group) in groups.iter().enumerate() {
+        if number > 0 {
+            output::write(b"\n");
+        }
+        for item in group {
+            output::write(format!("{}\n", output::line(item)).as_bytes());
+        }
+    }
+    Ok(DONE)
+}
+
+fn run_merge(aldine: &Aldine, global: &Global, ids: &Ids) -> Outcome {
+    let ids = resolve(aldine, ids)?;
+    let Some((into, others)) = ids.split_first() else { return Ok(DONE) };
+    let item = aldine.merge_items(into, others)?;
+    if global.json {
+        output::json(&item);
+    } else {
+        output::write(format!("{}\n", output::line(&item)).as_bytes());
+    }
+    Ok(DONE)
 }
 
 fn run_views(aldine: &Aldine, global: &Global, act: Option<ViewsAct>) -> Outcome {

@@ -10,6 +10,7 @@ mod formats;
 mod keeping;
 mod marks;
 mod mending;
+mod relating;
 mod saving;
 mod shelf;
 mod together;

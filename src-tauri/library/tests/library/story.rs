@@ -70,6 +70,8 @@ pub struct Page {
     pub now: i64,
     /// HTML behind the text.
     pub html_tail: String,
+    /// Addresses it links to.
+    pub links: Vec<String>,
 }
 
 pub fn page(slug: &str, title: &str, text: &str) -> Page {
@@ -85,6 +87,7 @@ pub fn page(slug: &str, title: &str, text: &str) -> Page {
         even_unchanged: false,
         now: NOW,
         html_tail: String::new(),
+        links: Vec::new(),
     }
 }
 
@@ -122,7 +125,11 @@ impl Page {
             text: self.text.clone(),
             word_count: u32::try_from(self.text.split_whitespace().count()).unwrap(),
             reading_minutes: 1,
-            links: Vec::new(),
+            links: self
+                .links
+                .iter()
+                .map(|link| article::Link { url: url::Url::parse(link).unwrap(), text: "x".to_owned() })
+                .collect(),
             images: Vec::new(),
             next_page: None,
             report: article::Report::default(),
@@ -131,7 +138,8 @@ impl Page {
 
     pub fn save(&self, library: &Library) -> Result<Saved, library::Error> {
         let article = self.article();
-        let mut html = format!("<p>{}</p>{}", self.text, self.html_tail);
+        let links = self.links.iter().map(|link| format!("<a href=\"{link}\">x</a>")).collect::<String>();
+        let mut html = format!("<p>{}</p>{}{links}", self.text, self.html_tail);
         let images = self.images.iter().enumerate().map(|(number, image)| match image {
             Ok(bytes) => {
                 let hash = blake3::hash(bytes).to_hex().to_string();
