@@ -54,10 +54,16 @@ CREATE TRIGGER states_tally_insert AFTER INSERT ON states BEGIN
   UPDATE tallies SET items = items + 1 WHERE name = 'favorites' AND new.favorite = 1 AND new.place <> 'trash';
   UPDATE tallies SET items = items + 1
   WHERE name = 'complete' AND new.place <> 'trash' AND (SELECT seal FROM items WHERE row = new.item) = 'complete';
+  UPDATE tags SET items = items + 1
+  WHERE new.place <> 'trash' AND row IN (SELECT tag FROM item_tags WHERE item = new.item);
 END;
 CREATE TRIGGER states_tally_delete AFTER DELETE ON states BEGIN
   UPDATE tallies SET items = items - 1 WHERE name = old.place;
   UPDATE tallies SET items = items - 1 WHERE name = 'favorites' AND old.favorite = 1 AND old.place <> 'trash';
+  UPDATE tallies SET items = items - 1
+  WHERE name = 'complete' AND old.place <> 'trash' AND (SELECT seal FROM items WHERE row = old.item) = 'complete';
+  UPDATE tags SET items = items - 1
+  WHERE old.place <> 'trash' AND row IN (SELECT tag FROM item_tags WHERE item = old.item);
 END;
 CREATE TRIGGER states_tally_favorite AFTER UPDATE OF place, favorite ON states BEGIN
   UPDATE tallies

@@ -1,6 +1,6 @@
 //! How many items lie where, and how large the library is. Nothing is counted here: triggers keep the tallies.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 
 use crate::{Counts, Error, Library, TagCount};
 
@@ -43,30 +43,45 @@ fn read(db: &Connection) -> Result<Counts, Error> {
     Ok(counts)
 }
 
+/// What the tallies have to be.
+const COUNTED: &str = "
+    SELECT place AS name, count(*) AS items FROM states GROUP BY place
+    UNION ALL
+    SELECT 'favorites', count(*) FROM states WHERE favorite = 1 AND place <> 'trash'
+    UNION ALL
+    SELECT 'complete', count(*)
+    FROM items
+    JOIN states ON states.item = items.row
+    WHERE seal = 'complete' AND place <> 'trash'";
+/// What `tags.items` has to be.
+const TAGGED: &str = "
+    SELECT count(*)
+    FROM item_tags
+    JOIN states USING (item)
+    WHERE item_tags.tag = tags.row AND place <> 'trash'";
+
 /// The tallies that counting gives another number for, in words: a library that is sound has none.
 pub(crate) fn wrong(db: &Connection) -> Result<Vec<String>, Error> {
-    let mut statement = db.prepare(
-        "WITH counted AS (
-           SELECT place AS name, count(*) AS items FROM states GROUP BY place
-           UNION ALL
-           SELECT 'favorites', count(*) FROM states WHERE favorite = 1 AND place <> 'trash'
-           UNION ALL
-           SELECT 'complete', count(*)
-           FROM items
-           JOIN states ON states.item = items.row
-           WHERE seal = 'complete' AND place <> 'trash')
-         SELECT tallies.name
+    let mut statement = db.prepare(&format!(
+        "SELECT tallies.name
          FROM tallies
-         LEFT JOIN counted USING (name)
+         LEFT JOIN ({COUNTED}) AS counted USING (name)
          WHERE tallies.items <> coalesce(counted.items, 0)
          UNION ALL
-         SELECT 'tag ' || tags.name
-         FROM tags
-         WHERE items <> (SELECT count(*)
-                         FROM item_tags
-                         JOIN states USING (item)
-                         WHERE item_tags.tag = tags.row AND place <> 'trash')",
-    )?;
+         SELECT 'tag ' || tags.name FROM tags WHERE items <> ({TAGGED})"
+    ))?;
     let names = statement.query_map([], |row| row.get::<_, String>(0))?;
     names.map(|name| Ok(format!("the number of items kept for {} is wrong", name?))).collect()
+}
+
+/// Counts again where a tally is wrong, and says so.
+pub(crate) fn mend(tx: &Transaction, done: &mut Vec<String>) -> Result<(), Error> {
+    if !wrong(tx)?.is_empty() {
+        tx.execute_batch(&format!(
+            "UPDATE tallies SET items = coalesce((SELECT items FROM ({COUNTED}) AS counted WHERE counted.name = tallies.name), 0);
+             UPDATE tags SET items = ({TAGGED})"
+        ))?;
+        done.push("items were counted again".to_owned());
+    }
+    Ok(())
 }

@@ -17,8 +17,8 @@ use crate::migrate::BLOBS;
 use crate::open::read_only;
 use crate::shown::{Shown, show, shown};
 use crate::{
-    Error, ItemId, Library, Place, Raw, Seal, backups, check, improve, in_use, index, index_check, salvage,
-    save, versions,
+    Error, ItemId, Library, Place, Raw, Seal, backups, check, counts, improve, in_use, index, index_check,
+    salvage, save, versions,
 };
 
 /// Why an image that was here is missing.
@@ -85,6 +85,7 @@ impl Library {
                 self::images(tx, blobs, &version, &stored, &mut done)?;
             }
             items(tx, &mut done)?;
+            counts::mend(tx, &mut done)?;
             if !index_check::is_sound(tx)? {
                 index::rebuild(tx)?;
                 done.push("the search index was made anew".to_owned());

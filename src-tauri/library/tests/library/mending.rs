@@ -71,6 +71,8 @@ fn what_contradicts_itself_is_mended_and_told() {
         ("INSERT INTO search (search) VALUES ('delete-all')", "the search index was made anew"),
         ("INSERT INTO search (rowid, title) VALUES (77, 'ghost')", "the search index was made anew"),
         ("DELETE FROM search_data WHERE id > 10", "made anew"),
+        ("UPDATE tallies SET items = 9", "counted again"),
+        ("UPDATE tags SET items = 9", "counted again"),
     ] {
         let (dir, ids) = closed_library();
         let db = Connection::open(dir.path().join("library.db")).unwrap();
