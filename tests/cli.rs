@@ -431,3 +431,24 @@ fn queries_are_kept_as_views_and_wrong_ones_say_where() {
     assert!(stderr(&misspelled).contains("Did you mean: polished"), "{}", stderr(&misspelled));
     assert!(shelf.done(&["help", "search"]).contains("sea (whale or \"sea lion\")"));
 }
+
+#[test]
+fn twins_are_listed_and_made_one() {
+    let shelf = Shelf::new();
+    let text: String = (0..60).map(|number| format!("word{number} ")).collect();
+    let line = |slug: &str, tag: &str| {
+        format!(
+            "{{\"url\":\"https://{slug}.example/x\",\"title\":\"{slug}\",\"tags\":[\"{tag}\"],\"text\":\"{text}\"}}\n"
+        )
+    };
+    shelf.write("a.jsonl", (line("one", "sea") + &line("two", "sky")).as_bytes());
+    shelf.done(&["import", "a.jsonl"]);
+    let twins = shelf.json(&["twins", "--json"]);
+    let id = |number: usize| twins[0][number]["id"].as_str().unwrap().to_owned();
+    assert_eq!(shelf.json(&["related", "--json", &id(0)])["twins"][0]["id"], twins[0][1]["id"]);
+    let merged = shelf.json(&["merge", "--json", &id(0), &id(1)]);
+    assert_eq!(merged["tags"], serde_json::json!(["sea", "sky"]));
+    assert_eq!(shelf.done(&["twins"]), "");
+    shelf.done(&["undo"]);
+    assert_eq!(shelf.json(&["twins", "--json"])[0].as_array().unwrap().len(), 2);
+}

@@ -788,6 +788,27 @@ suggestion: string | null, };
 export type Reading = "unread" | "reading" | "finished";
 
 /**
+ * What belongs to an item; the trash is left out, and each list has at most ten.
+ */
+export type Related = { 
+/**
+ * Items with the same rare words and tags, the nearest first.
+ */
+related: Array<Item>, 
+/**
+ * Items it links to.
+ */
+cites: Array<Item>, 
+/**
+ * Items that link to it.
+ */
+cited_by: Array<Item>, 
+/**
+ * Items with nearly the same text.
+ */
+twins: Array<Item>, };
+
+/**
  * The account of an extraction, in the order things happened.
  */
 export type Report = { 

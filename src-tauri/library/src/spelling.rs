@@ -1,7 +1,8 @@
 //! Near misses: the words of the library that something misspelled may stand for.
 //!
 //! Every spelling one edit away (Damerau: a letter left out, put in, changed, two swapped) is looked up in the index,
-//! then the words that begin alike are compared: the work depends on the word, not on the size of the library.
+//! then some words that begin alike are compared: the work depends on the word, not on the size of the library. Of long
+//! words there are too many spellings: there letters are put in or changed only by comparing.
 
 use rusqlite::Connection;
 
@@ -13,11 +14,12 @@ use crate::query::{Columns, Node, Term};
 const SHORTEST: usize = 4;
 /// Nobody misspells a longer one by a letter.
 const LONGEST: usize = 24;
-/// In words longer than this only the letters that are mistaken most are tried.
+/// In words longer than this only the letters that are mistaken most are tried, and in even longer ones none.
 const LONG: usize = 9;
+const VERY_LONG: usize = 12;
 /// How many words with the same beginning are compared.
 const MOST_COMPARED: u32 = 200;
-/// How many letters of the beginning those share.
+/// How many letters of the beginning those share at the least; half of a long word.
 const SAME_LETTERS: usize = 4;
 
 /// How many edits lead from one word to the other (optimal string alignment), in characters.
@@ -81,7 +83,8 @@ fn near(db: &Connection, word: &str) -> Result<Option<String>, Error> {
     if best.is_some() {
         return Ok(best.map(|(_, word)| word));
     }
-    let start: String = word.chars().take(SAME_LETTERS).collect();
+    let same = SAME_LETTERS.max(word.chars().count() / 2);
+    let start: String = word.chars().take(same).collect();
     let mut statement = db.prepare_cached(
         "SELECT term, doc FROM search_terms WHERE term >= ?1 AND term < ?1 || char(0x10ffff) LIMIT ?2",
     )?;
@@ -112,6 +115,9 @@ fn one_edit_away(word: &str) -> Vec<String> {
     };
     if letters.len() > LONG {
         alphabet.retain(|letter| letters.contains(letter) || "aeinorst".contains(*letter));
+    }
+    if letters.len() > VERY_LONG {
+        alphabet.clear();
     }
     let mut found = Vec::new();
     let with = |change: &dyn Fn(&mut Vec<char>)| {

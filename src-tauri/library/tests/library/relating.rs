@@ -24,7 +24,7 @@ fn links_between_saved_pages_are_known_from_both_ends() {
     assert_eq!(titles(&shelf.library.related(&from).unwrap().cites), ["Target"]);
     assert_eq!(titles(&shelf.library.related(&target).unwrap().cited_by), ["From"]);
     assert_eq!(shelf.library.related(&target).unwrap().cites, []);
-    shelf.library.move_items(NOW, &[from.clone()], library::Place::Trash).unwrap();
+    shelf.library.move_items(NOW, std::slice::from_ref(&from), library::Place::Trash).unwrap();
     assert_eq!(shelf.library.related(&target).unwrap().cited_by, [], "the trash is left out");
 }
 
@@ -66,7 +66,7 @@ fn merging_keeps_all_a_reader_did_and_can_be_undone() {
     let new = NewHighlight { start: 0, end: 5, color: Color::Green, note: Some("n".to_owned()), image: None };
     library.add_highlight(NOW, &other, &new).unwrap();
 
-    let merged = library.merge_items(NOW, &into, &[other.clone()]).unwrap();
+    let merged = library.merge_items(NOW, &into, std::slice::from_ref(&other)).unwrap();
     assert_eq!(
         (merged.tags, merged.favorite, merged.saved_at),
         (vec!["sea".to_owned(), "sky".to_owned()], true, NOW + DAY)
@@ -87,5 +87,4 @@ fn merging_keeps_all_a_reader_did_and_can_be_undone() {
     let marks = library.marks(&into).unwrap();
     assert_eq!((marks.note.as_deref(), marks.highlights.len()), (Some("mine"), 0));
     assert_eq!(library.find_saved(&["example.org/other".to_owned()]).unwrap(), [Some(other)]);
-    let _ = between;
 }
