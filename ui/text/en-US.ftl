@@ -101,6 +101,18 @@ did-delete-highlights = { $count ->
    *[other] Deleted { $count } highlights
 }
 
+# Relations of an article
+related-twins = The same article, it seems
+related-items = Related
+related-cites = Links to
+related-cited-by = Linked from
+related-merge-text = Tags, highlights and the earliest date come together; the others go to the trash.
+related-merge = Merge into this one
+did-merge = { $count ->
+    [one] Merged an article into “{ $title }”
+   *[other] Merged { $count } articles into “{ $title }”
+}
+
 # Import
 import = Import
 import-text = Articles from a JSON Lines file, each line an article with its text, dates, tags and highlights. Nothing is fetched, and nothing changes before you have seen what will happen.

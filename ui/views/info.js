@@ -6,6 +6,7 @@
 import { el, icon } from '../dom.js';
 import { createFormat } from '../logic/format.js';
 import { copyText } from './reader-copy.js';
+import { relatedGroups } from './related.js';
 import { publishedWords } from './reader-head.js';
 import { sealElement } from './seal.js';
 
@@ -38,16 +39,18 @@ export function createInfoPanel(ipc, shell) {
       ipc.get_versions(item.id),
       ipc.get_report(item.id),
       ipc.get_requests(item.id),
+      relatedGroups(ipc, shell, item),
     ]).catch((error) => {
       shell.toast(error.message);
       return null;
     });
     // Another article may have opened while these were on their way.
     if (!answers || asked !== item.id) return;
-    const [images, versions, report, requests] = answers;
+    const [images, versions, report, requests, related] = answers;
     const groups = [
       seal(item, images),
       facts(item),
+      ...related,
       versionList(versions),
       reportList(report.entries),
       requestList(requests),
