@@ -403,7 +403,8 @@ lang: string | null,
  */
 dir: string | null, 
 /**
- * The kind of page: `article`, `documentation`, `forum`, `product`, `listing`, `none`.
+ * The kind of page: `article`, `documentation`, `forum`, `product`, `listing`, `recipe`, `wiki`, `live_blog`, `poem`,
+ * `release_notes`, `gallery`, `none`.
  */
 kind: string, 
 /**

@@ -90,6 +90,18 @@ pub enum Kind {
     Product,
     /// A list of other pages.
     Listing,
+    /// What goes in and how it is made.
+    Recipe,
+    /// A page of a wiki.
+    Wiki,
+    /// A report that grew while it happened, in entries with times.
+    LiveBlog,
+    /// Verses: lines end where they end.
+    Poem,
+    /// What changed from version to version.
+    ReleaseNotes,
+    /// Pictures in a row, and what there is to say about each.
+    Gallery,
     /// Nothing that reads as a text was found; the whole page is offered, cleaned.
     None,
 }

@@ -73,7 +73,8 @@ pub struct Item {
     pub lang: Option<String>,
     /// `ltr` or `rtl`.
     pub dir: Option<String>,
-    /// The kind of page: `article`, `documentation`, `forum`, `product`, `listing`, `none`.
+    /// The kind of page: `article`, `documentation`, `forum`, `product`, `listing`, `recipe`, `wiki`, `live_blog`, `poem`,
+    /// `release_notes`, `gallery`, `none`.
     pub kind: String,
     /// Words.
     pub word_count: u32,

@@ -132,6 +132,12 @@ impl Blocks {
         &self.buffer[block.text.start as usize..block.text.end as usize]
     }
 
+    /// Whether a picture or the like stands behind `from` blocks or more and before block `to`.
+    pub fn has_media(&self, from: usize, to: usize) -> bool {
+        let first = self.media.partition_point(|(_, before)| (*before as usize) < from);
+        self.media.get(first).is_some_and(|(_, before)| *before as usize <= to)
+    }
+
     /// The place of an element.
     pub fn place(&self, element: NodeId) -> &Place {
         &self.places[element.index()]

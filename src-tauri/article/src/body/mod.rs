@@ -61,6 +61,7 @@ struct Weighed {
     judged: Vec<bool>,
     /// The same after [`trim`].
     keep: Vec<bool>,
+    kind: Kind,
 }
 
 /// Measures the page and says which blocks stay.
@@ -78,15 +79,16 @@ fn weigh(tree: &Tree, about: &About, options: &Options, report: &mut Report) -> 
     if !without.has(Stages::TRIM) {
         trim::trim(&blocks, &facts, &about.metadata, &mut keep, report);
     }
-    Weighed { blocks, facts, judged, keep }
+    let kind = kind::kind(tree, &blocks, &facts, about, &keep);
+    Weighed { blocks, facts, judged, keep, kind }
 }
 
-/// Takes the rest out of the tree and names the kind of page. `root` is the element that holds the article, if it is
+/// Takes the rest out of the tree. `root` is the element that holds the article, if it is
 /// known already.
 fn finish(tree: &mut Tree, weighed: &Weighed, root: Option<NodeId>, report: &mut Report) -> Body {
-    let Weighed { blocks, facts, keep, .. } = weighed;
-    let kind = kind::kind(blocks, facts, keep);
-    let Some(root) = root.or_else(|| trim::holder(tree, blocks, keep)) else {
+    let &Weighed { ref blocks, ref keep, kind, .. } = weighed;
+    let holder = root.or_else(|| trim::holder(tree, blocks, keep)).filter(|_| kind != Kind::None);
+    let Some(root) = holder else {
         report.add(
             "body",
             Act::Noted,

@@ -2,7 +2,7 @@
 
 use super::blocks::Blocks;
 use super::facts::Facts;
-use super::{Body, Weighed, finish, linked, trim, weigh};
+use super::{Body, Weighed, finish, kind, linked, trim, weigh};
 use crate::metadata::About;
 use crate::rules::{Found, outermost};
 use crate::tree::{NodeId, Tree, local_name};
@@ -25,7 +25,8 @@ pub fn choose(tree: &mut Tree, found: &Found, about: &About, options: &Options, 
     mark(&blocks, &[root], &mut keep);
     trim::trim(&blocks, &facts, &about.metadata, &mut keep, report);
     mark(&blocks, &found.keep, &mut keep);
-    finish(tree, &Weighed { blocks, facts, judged, keep }, Some(root), report)
+    let kind = kind::kind(tree, &blocks, &facts, about, &keep);
+    finish(tree, &Weighed { blocks, facts, judged, keep, kind }, Some(root), report)
 }
 
 /// The element that holds the body and nothing else: its only element, or a new one that takes all of them, with what is

@@ -37,6 +37,9 @@ pub fn trim(blocks: &Blocks, facts: &Facts, metadata: &Metadata, keep: &mut [boo
         if i < HEAD && is_breadcrumb(blocks.text(block), block.link_size) {
             drop(keep, i, "the way to the page within its site");
         }
+        if block.near.any(Words::REVIEW) && !block.inside.any(Inside::TABLE) && is_count(blocks.text(block)) {
+            drop(keep, i, "a count of votes");
+        }
         if is_jump(blocks.text(block)) {
             drop(keep, i, "a way to a later part of the page, which is near enough here");
         }
@@ -47,15 +50,29 @@ pub fn trim(blocks: &Blocks, facts: &Facts, metadata: &Metadata, keep: &mut [boo
             }
         }
     }
-    // From the end: a heading whose section has nothing left in it.
-    let mut under = None;
+    // From the end: a heading whose section has nothing left in it. In the middle only where something was left out.
+    let mut under: Option<usize> = None;
     for i in (0..list.len()).rev() {
         if !keep[i] {
             continue;
         }
         let tag = list[i].tag;
-        if tag.is_heading() && under.is_none() {
+        let is_over_nothing = match under {
+            None => true,
+            Some(next) => {
+                next > i + 1
+                    && list[next].tag.is_heading()
+                    && list[next].tag as u8 <= tag as u8
+                    && !blocks.has_media(i + 1, next)
+            }
+        };
+        let is_head_of_nothing = tag == Tag::HeadCell
+            && list.get(i + 1).is_some_and(|next| !keep[i + 1] && next.inside.any(Inside::TABLE))
+            && under.is_none_or(|next| !list[next].inside.any(Inside::TABLE));
+        if tag.is_heading() && is_over_nothing {
             drop(keep, i, "a heading with nothing under it");
+        } else if is_head_of_nothing {
+            drop(keep, i, "the head of a table with nothing under it");
         } else {
             under = Some(i);
         }
@@ -90,6 +107,15 @@ pub fn keep_captions(tree: &Tree, blocks: &Blocks, keep: &mut [bool], report: &m
 fn is_breadcrumb(text: &str, link_size: u32) -> bool {
     const LONGEST: usize = 150;
     link_size > 0 && text.len() <= LONGEST && [" » ", " › ", " > ", " → "].iter().any(|s| text.contains(s))
+}
+
+/// `14`, `+3`, `1.2k`: a number and nothing else.
+fn is_count(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    let number = text.trim_start_matches(['+', '-', '−']).trim_end_matches(['k', 'K', 'm', 'M']);
+    text.len() <= LONGEST
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
 }
 
 /// "Jump to recipe", with the print button and the stars beside it.

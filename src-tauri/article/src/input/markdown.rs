@@ -4,6 +4,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::footnotes;
 use super::text::escape;
 use crate::Metadata;
 use crate::metadata::dates;
@@ -27,7 +28,7 @@ pub(super) fn article(text: &str) -> (String, Metadata, Option<url::Url>) {
         html.push_str(&format!("<title>{}</title>", escape(title)));
     }
     html.push_str("</head><body><article>\n");
-    pulldown_cmark::html::push_html(&mut html, events.into_iter());
+    pulldown_cmark::html::push_html(&mut html, footnotes::two_way(events).into_iter());
     html.push_str("</article></body></html>");
     (html, known, url)
 }
@@ -141,6 +142,22 @@ mod tests {
         for part in ["<td>1</td>", "<del>old</del>", "Note.", "<title>Rain today</title>"] {
             assert!(html.contains(part), "{part} in {html}");
         }
+    }
+
+    #[test]
+    fn footnotes_are_numbered_by_their_signs_and_linked_both_ways() {
+        let (html, ..) = article(
+            "One[^b], two[^a], one again[^b], none[^c].\n\n[^a]: Second.\n[^b]: First, see[^d].\n[^d]: Inner.\n[^x]: Loose.\n",
+        );
+        for (number, words) in [(1, "First, see"), (2, "Second."), (3, "Inner."), (4, "Loose.")] {
+            let note = html.split(&format!("<li id=\"fn-{number}\">")).nth(1).unwrap();
+            let note = note.split("</li>").next().unwrap();
+            assert!(note.contains(words), "{number}: {html}");
+            assert_eq!(note.contains(&format!("href=\"#fnref-{number}\"")), number < 4, "{html}");
+            assert_eq!(html.matches(&format!("id=\"fnref-{number}\"")).count(), usize::from(number < 4));
+        }
+        assert_eq!(html.matches("href=\"#fn-1\"").count(), 2, "{html}");
+        assert!(html.contains("none[^c]"), "{html}");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod bind;
 mod blocks;
 mod decode;
+mod footnotes;
 mod furniture;
 mod markdown;
 mod mhtml;

@@ -21,6 +21,24 @@ pub struct Claims {
     pub titled_documentation: bool,
     /// Made by forum software.
     pub board: bool,
+    /// Made by the software of a wiki.
+    pub wiki: bool,
+    /// An article, in JSON-LD.
+    pub written: bool,
+    /// A question with its answers or a discussion, as the subject of the page.
+    pub thread: bool,
+    /// Questions that the page answers itself.
+    pub faq: bool,
+    /// A report that grows.
+    pub live: bool,
+    /// A row of pictures.
+    pub gallery: bool,
+    /// A group of things for sale.
+    pub shelf: bool,
+    /// Descriptions of things for sale in JSON-LD.
+    pub products: u16,
+    /// Recipes in JSON-LD.
+    pub recipes: u16,
 }
 
 /// Generators of documentation, as they name themselves.
@@ -55,6 +73,8 @@ const BOARDS: [&str; 13] = [
     "question2answer",
     "lemmy",
 ];
+/// Wikis likewise.
+const WIKIS: [&str; 7] = ["mediawiki", "dokuwiki", "moinmoin", "xwiki", "tiki wiki", "pmwiki", "wiki.js"];
 /// Ends of the titles of manuals.
 const TITLES: [&str; 5] = ["documentation", "docs", "reference manual", "user guide", "api reference"];
 
@@ -67,10 +87,12 @@ pub(super) fn claims(found: &Statements) -> Claims {
     for kind in of("og:type") {
         claims.article |= kind.contains("article");
         claims.product |= kind.contains("product");
+        claims.shelf |= matches!(&*kind, "product.group" | "product:group");
     }
     for generator in of("generator") {
         claims.documentation |= MANUALS.iter().any(|name| generator.contains(name));
         claims.board |= BOARDS.iter().any(|name| generator.contains(name));
+        claims.wiki |= WIKIS.iter().any(|name| generator.contains(name));
     }
     for kind in found.linked.types.iter().map(String::as_str) {
         claims.article |= kind.ends_with("Article") || kind == "BlogPosting";
@@ -78,6 +100,13 @@ pub(super) fn claims(found: &Statements) -> Claims {
         claims.forum |= matches!(kind, "DiscussionForumPosting" | "QAPage" | "Question" | "Answer");
         claims.list |= matches!(kind, "ItemList" | "CollectionPage" | "SearchResultsPage");
         claims.documentation |= matches!(kind, "TechArticle" | "APIReference");
+        claims.written |= kind.ends_with("Article") || kind == "BlogPosting";
+        claims.thread |= matches!(kind, "DiscussionForumPosting" | "QAPage");
+        claims.faq |= kind == "FAQPage";
+        claims.live |= kind == "LiveBlogPosting";
+        claims.gallery |= kind == "ImageGallery";
+        claims.products = claims.products.saturating_add(u16::from(kind == "Product"));
+        claims.recipes = claims.recipes.saturating_add(u16::from(kind == "Recipe"));
     }
     let title = found.title.as_deref().unwrap_or_default().to_lowercase();
     claims.titled_documentation = TITLES.iter().any(|end| title.ends_with(end));

@@ -47,6 +47,8 @@ pub struct About {
     pub claims: Claims,
     /// The longest text that its schema.org data give as the article (`articleBody`).
     pub article_body: Option<String>,
+    /// Its address. Only words that any site may use count in it, and only for the kind of page.
+    pub url: Option<Url>,
 }
 
 /// Reads what a page says about itself. `url` is the page's address, for relative addresses and for a date in the path.
@@ -56,5 +58,6 @@ pub fn read(tree: &Tree, url: Option<&Url>) -> About {
         metadata: choose::choose(&found, url),
         claims: claims::claims(&found),
         article_body: found.linked.body,
+        url: url.cloned(),
     }
 }

@@ -44,7 +44,7 @@ impl Found {
 pub fn apply(rule: &Rule, tree: &mut Tree, report: &mut Report) -> Option<Found> {
     let body = outermost(tree, &select(&rule.body, tree));
     if rule.body.is_some() {
-        let size: usize = body.iter().map(|&node| shown(tree, node)).sum();
+        let size = shown(rule, tree, &body);
         if size < LEAST {
             let why = format!(
                 "its body matches {size} characters: the rule is left aside, the general path goes on"
@@ -109,16 +109,21 @@ fn marks(tree: &Tree, nodes: &[NodeId]) -> Vec<bool> {
     marks
 }
 
-/// Characters of text that are no script and no style, white space left out.
-fn shown(tree: &Tree, root: NodeId) -> usize {
+/// Characters of text below `roots` that are no script, no style and not stripped, white space left out.
+fn shown(rule: &Rule, tree: &Tree, roots: &[NodeId]) -> usize {
+    let gone = marks(tree, &select(&rule.strip, tree));
+    let kept = marks(tree, &select(&rule.keep, tree));
     let mut size = 0;
-    let mut at = Some(root);
-    while let Some(node) = at {
-        if let Some(text) = tree.text(node) {
-            size += text.chars().filter(|c| !c.is_whitespace()).count();
+    for &root in roots {
+        let mut at = Some(root);
+        while let Some(node) = at {
+            if let Some(text) = tree.text(node) {
+                size += text.chars().filter(|c| !c.is_whitespace()).count();
+            }
+            let code = tree.tag(node).is_some_and(|tag| matches!(&**tag, "script" | "style" | "template"));
+            let stripped = node != root && gone[node.index()] && !kept[node.index()];
+            at = if code || stripped { tree.following_skip(node, root) } else { tree.following(node, root) };
         }
-        let code = tree.tag(node).is_some_and(|tag| matches!(&**tag, "script" | "style" | "template"));
-        at = if code { tree.following_skip(node, root) } else { tree.following(node, root) };
     }
     size
 }

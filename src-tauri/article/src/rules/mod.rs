@@ -183,6 +183,59 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_says_where_the_article_is_and_an_old_one_stands_back() {
+        let page = |url: &str| crate::Page {
+            bytes: include_bytes!("../../../../tests/pages/wiki/source.html").to_vec(),
+            url: Some(Url::parse(url).unwrap()),
+            ..crate::Page::default()
+        };
+        let by_rule = crate::extract_by(&page("https://en.wikipedia.org/wiki/Tide_mill"), Rules::bundled());
+        let chosen = |article: &crate::Article, what: &str| {
+            article.report.entries.iter().any(|e| e.stage == "rules" && e.why.contains(what))
+        };
+        assert!(chosen(&by_rule, "its body matches"), "{:?}", by_rule.report);
+        assert_eq!(by_rule.metadata.title.as_deref(), Some("Tide mill"));
+        assert!(by_rule.text.contains("Both Ways, 1958") && by_rule.text.contains("619"), "{}", by_rule.text);
+        for gone in ["[edit]", "Mills by power", "Contents", "Jump to"] {
+            assert!(!by_rule.text.contains(gone), "{gone}: {}", by_rule.text);
+        }
+        let old = Rules::parse(
+            "old.toml",
+            "[[rule]]\nhosts = ['mills.example']\nbody = '#siteSub'\nstrip = ['p']\n",
+        );
+        let url = "https://mills.example/wiki/Tide_mill";
+        let (ruled, general) = (crate::extract_by(&page(url), &old.unwrap()), crate::extract(&page(url)));
+        assert!(chosen(&ruled, "the general path goes on"), "{:?}", ruled.report);
+        assert_eq!(ruled.html, general.html);
+    }
+
+    #[test]
+    fn a_rule_without_a_body_takes_from_and_adds_to_what_the_general_path_finds() {
+        let long =
+            "The keeper writes the height of the water down twice a day, in ink, and blots it with sand. "
+                .repeat(3);
+        let html = format!(
+            "<title>Log</title><body><article><h1>Log</h1><p>{long}</p><p class=tip>Tip: {long}</p><p>{long}</p></article>\
+             <div class=related hidden><p>Erratum: see volume nine.</p></div>"
+        );
+        let rules = "[[rule]]\nhosts = ['quay.example']\nstrip = ['.tip']\nkeep = ['.related']\n";
+        let page = crate::Page {
+            bytes: html.into_bytes(),
+            url: Some(Url::parse("https://quay.example/log").unwrap()),
+            ..crate::Page::default()
+        };
+        let rules = Rules::parse("mine.toml", rules).unwrap();
+        let article = crate::extract_by(&page, &rules);
+        assert!(!article.text.contains("Tip:"), "{}", article.text);
+        assert!(
+            article.text.contains("volume nine") && article.text.contains("The keeper"),
+            "{}",
+            article.text
+        );
+        assert!(!crate::extract(&page).text.contains("volume nine"));
+    }
+
+    #[test]
     fn the_bundled_rules_can_be_read() {
         assert!(Rules::bundled().list().count() >= 4);
     }

@@ -63,7 +63,11 @@ fn named_by_role(tree: &mut Tree, root: NodeId) {
 fn permalinks(tree: &mut Tree, heading: NodeId) {
     for id in look::elements(tree, heading) {
         let Some(tag) = tree.tag(id).cloned() else { continue };
-        if tag == local_name!("button") {
+        if look::class_is(tree, id, |w| {
+            matches!(w, "mw-editsection" | "editsection" | "edit-section" | "editlink")
+        }) {
+            tree.detach(id);
+        } else if tag == local_name!("button") {
             // The title of a fold is a button and all of the heading.
             if look::folded(tree, id) != look::folded(tree, heading) {
                 tree.detach(id);

@@ -246,6 +246,7 @@ fn prune(tree: &mut Tree, root: NodeId, targets: &HashSet<String>) {
                 | "picture"
                 | "details"
                 | "summary"
+                | "time"
         );
         if !may_go || tree.children(id).any(|n| keeps(tree, n)) {
             continue;

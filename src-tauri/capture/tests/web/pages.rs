@@ -35,6 +35,20 @@ async fn nothing_about_the_reader_is_told() {
 }
 
 #[tokio::test]
+async fn a_later_page_is_named_so_in_the_ledger_and_is_guarded_as_the_first() {
+    let server = Server::always(page("<p>two</p>"));
+    let from = server.url("/log");
+    let fetched = server.capture().next_page(&server.url("/log?page=2"), &from).await;
+    assert_eq!(fetched.value.unwrap().bytes, b"<p>two</p>");
+    assert_eq!((fetched.requests[0].purpose, fetched.requests[0].status), (Purpose::NextPage, Some(200)));
+    assert_eq!(fetched.requests[0].purpose.to_string(), "next page");
+    assert_eq!(server.asked()[0].header("Referer"), Some(from.as_str()));
+    let private = "http://10.0.0.1/log?page=2".parse().unwrap();
+    let refused = server.capture().next_page(&private, &from).await;
+    assert_eq!(refused.value.unwrap_err().code(), Reason::BlockedAddress);
+}
+
+#[tokio::test]
 async fn redirects_are_followed_and_every_hop_is_in_the_ledger() {
     let server = Server::new(|asked, stream| match asked.path.as_str() {
         "/old" => write(stream, &redirect("new/place#part")),
