@@ -9,6 +9,8 @@
 mod beacon;
 #[path = "support/bus.rs"]
 mod bus;
+#[path = "journeys/marks.rs"]
+mod marks_journeys;
 #[path = "journeys/pages.rs"]
 mod pages_journeys;
 #[path = "support/shelf.rs"]

@@ -36,8 +36,11 @@ pub mod key {
     pub const ESCAPE: &str = "\u{E00C}";
     pub const END: &str = "\u{E010}";
     pub const HOME: &str = "\u{E011}";
+    pub const LEFT: &str = "\u{E012}";
     pub const UP: &str = "\u{E013}";
+    pub const RIGHT: &str = "\u{E014}";
     pub const DOWN: &str = "\u{E015}";
+    pub const DELETE: &str = "\u{E017}";
 }
 
 impl Window {
@@ -180,7 +183,12 @@ impl Window {
     /// Drags the first element that matches to another, in steps.
     #[track_caller]
     pub fn drag(&self, from: &str, to: &str) {
-        let ((x, y), (to_x, to_y)) = (self.middle(from), self.middle(to));
+        self.drag_points(self.middle(from), self.middle(to));
+    }
+
+    /// Drags from one point of the window to another, in steps; both in whole CSS pixels.
+    #[track_caller]
+    pub fn drag_points(&self, (x, y): (i64, i64), (to_x, to_y): (i64, i64)) {
         let mut mouse = vec![
             json!({ "type": "pointerMove", "x": x, "y": y }),
             json!({ "type": "pointerDown", "button": 0 }),

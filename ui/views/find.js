@@ -155,5 +155,7 @@ export function createFind(shell, text, reader) {
     step,
     close,
     clear,
+    /** The text's nodes are other ones: what was marked in them is marked again. */
+    redraw: () => void (element.hidden || mark()),
   };
 }

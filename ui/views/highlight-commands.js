@@ -43,8 +43,11 @@ export function createHighlightCommands(ipc, shell, { item, text, content, highl
     const selected = selection.span();
     if (selected) return selected;
     const focused = document.activeElement;
-    const image = focused instanceof HTMLImageElement && content.contains(focused) ? focused : cursor.element()?.querySelector('img');
-    return (image && spanOfImage(image)) ?? cursor.span();
+    const stop = cursor.element();
+    const words = cursor.span();
+    const shown = stop?.matches('figure') || !words ? stop?.querySelector('img') : null;
+    const image = focused instanceof HTMLImageElement && content.contains(focused) ? focused : shown;
+    return (image && spanOfImage(image)) ?? words;
   }
 
   /** @param {Element} image @returns {Span | null} `null` for one that is not in the library. */

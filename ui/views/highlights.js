@@ -35,6 +35,10 @@ export function createHighlights(ipc, shell, content, text) {
   let spans = new Map();
   let current = '';
   let made = 0;
+  /** How many changes were begun, how many are on their way, and whether the library is to be asked after them. */
+  let changes = 0;
+  let storing = 0;
+  let stale = false;
   /** Holds what of the article is not in the page. @type {ParentNode} */
   let source = content;
   /** @type {(() => void)[]} */
@@ -88,25 +92,38 @@ export function createHighlights(ipc, shell, content, text) {
   const change = (change) => apply({ ...marks, highlights: inOrder(change(marks.highlights)) });
 
   async function refresh() {
-    const asked = item;
+    const [asked, before] = [item, changes];
     if (!asked) return;
     const fresh = await ipc.get_marks(asked);
-    if (asked === item) apply(fresh);
+    if (asked !== item) return;
+    // An answer from before a change must not take back what is shown.
+    if (storing > 0) stale = true;
+    else if (changes !== before) await refresh();
+    else apply(fresh);
   }
 
   /**
    * Stores what is shown already.
    * @template T
-   * @param {Promise<T>} storing
+   * @param {Promise<T>} answer
    * @returns {Promise<T | null>} `null` when it failed.
    */
-  async function stored(storing) {
+  async function stored(answer) {
+    changes += 1;
+    storing += 1;
     try {
-      return await storing;
+      return await answer;
     } catch (error) {
       shell.toast(/** @type {any} */ (error).message);
-      await refresh();
+      stale = true;
       return null;
+    } finally {
+      storing -= 1;
+      if (stale && storing === 0) {
+        stale = false;
+        // After what waits for this answer.
+        window.setTimeout(() => void refresh().catch((error) => shell.toast(error.message)));
+      }
     }
   }
 
@@ -221,16 +238,19 @@ export function createHighlights(ipc, shell, content, text) {
       shell.toast(message('highlight-attached'), { label: message('undo'), command: 'undo', run: () => shell.keys.run('undo') });
     },
 
-    /** @param {string} note Markdown; empty takes it away. */
-    async noteItem(note) {
-      apply({ ...marks, note: note.trim() === '' ? null : note });
-      await stored(ipc.note_item(item, note).then(() => true));
+    /**
+     * @param {string} id The article it was written on: another may be open by now.
+     * @param {string} note Markdown; empty takes it away.
+     */
+    async noteItem(id, note) {
+      if (id === item) apply({ ...marks, note: note.trim() === '' ? null : note });
+      await stored(ipc.note_item(id, note).then(() => true));
     },
 
     /** Keeps a lost highlight's words in the note of the article, and lets the highlight go. @param {Highlight} highlight */
     async keepAsNote(highlight) {
       const quote = highlight.quote.split('\n').map((line) => `> ${line}`).join('\n');
-      await this.noteItem([marks.note, quote, highlight.note].filter(Boolean).join('\n\n'));
+      await this.noteItem(highlight.item, [marks.note, quote, highlight.note].filter(Boolean).join('\n\n'));
       await this.remove([highlight.id]);
     },
   };

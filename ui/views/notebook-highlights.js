@@ -39,6 +39,9 @@ export function createNotebookHighlights(shell, { item, text, highlights, go, fi
   let filter = '';
   let of = '';
   let lostOpen = true;
+  let shownCurrent = '';
+  /** The rows, by their highlights' ids. @type {Map<string, { state: string, row: HTMLLIElement }>} */
+  const rows = new Map();
   /** Of what a note is being written: a highlight's id, `own`, or nothing. */
   let writing = '';
 
@@ -48,18 +51,40 @@ export function createNotebookHighlights(shell, { item, text, highlights, go, fi
       of = open?.id ?? '';
       filter = '';
       writing = '';
+      rows.clear();
     }
     const all = highlights.marks().highlights;
     const placed = all.filter(({ orphaned }) => !orphaned);
     showFilters(placed);
     if (writing !== 'own') showOwn();
     const shown = placed.filter((highlight) => filter === '' || (filter === 'notes' ? highlight.note !== null : highlight.color === filter));
-    // What is being written in stays as it is.
-    const kept = writing ? list.querySelector(`[data-id="${CSS.escape(writing)}"]`) : null;
-    list.replaceChildren(...shown.map((highlight) => (kept && highlight.id === writing ? kept : entry(highlight))));
+    setRows(shown);
     none.hidden = placed.length > 0;
     showLost(all.filter(({ orphaned }) => orphaned));
-    list.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+    if (highlights.current() !== shownCurrent) list.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+    shownCurrent = highlights.current();
+  }
+
+  /**
+   * Rows that did not change stay where they are: a press that began on one is to end on it.
+   * @param {Highlight[]} shown
+   */
+  function setRows(shown) {
+    const wanted = shown.map((highlight) => {
+      const state = JSON.stringify([highlight, kindName(shell, highlight.color)]);
+      const known = rows.get(highlight.id);
+      // What is being written in stays as it is, too.
+      const row = known && (known.state === state || highlight.id === writing) ? known.row : entry(highlight);
+      rows.set(highlight.id, { state, row });
+      row.toggleAttribute('data-current', highlights.current() === highlight.id);
+      return row;
+    });
+    for (const row of [...list.children]) if (!wanted.includes(/** @type {HTMLLIElement} */ (row))) row.remove();
+    let next = list.firstElementChild;
+    for (const row of wanted) {
+      if (row === next) next = next.nextElementSibling;
+      else list.insertBefore(row, next);
+    }
   }
 
   /** @param {Highlight[]} placed */
@@ -101,7 +126,8 @@ export function createNotebookHighlights(shell, { item, text, highlights, go, fi
   }
 
   function writeOwn() {
-    write('own', own, own.firstElementChild, highlights.marks().note ?? '', message('notebook-own'), (note) => void highlights.noteItem(note));
+    const id = of;
+    write('own', own, own.firstElementChild, highlights.marks().note ?? '', message('notebook-own'), (note) => void highlights.noteItem(id, note));
   }
 
   /**
@@ -121,6 +147,7 @@ export function createNotebookHighlights(shell, { item, text, highlights, go, fi
       save,
       done: (byKey) => {
         writing = '';
+        rows.delete(name);
         show();
         if (byKey) /** @type {HTMLElement | null} */ ((name === 'own' ? own : list.querySelector(`[data-id="${CSS.escape(name)}"]`))?.querySelector('button'))?.focus();
       },
@@ -136,7 +163,7 @@ export function createNotebookHighlights(shell, { item, text, highlights, go, fi
     const noteWords = note === null ? null : el('button', { type: 'button', class: 'note-words-own', dir: 'auto', 'aria-label': message('note-edit', { note }) }, note);
     const row = el(
       'li',
-      { class: 'notebook-entry', 'data-id': id, 'data-color': color, 'data-current': highlights.current() === id, onpointerdown: () => highlights.current() !== id && highlights.setCurrent(id) },
+      { class: 'notebook-entry', 'data-id': id, 'data-color': color },
       el('button', { type: 'button', class: 'notebook-quote', dir: 'auto', 'aria-label': message('notebook-go', { quote }), onclick: () => go(id) }, quote || message(image ? 'notebook-image' : 'notebook-go-empty')),
       noteWords,
       el('div', { class: 'notebook-foot' },

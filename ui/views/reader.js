@@ -97,7 +97,10 @@ export function createReader(ipc, shell) {
   shell.settings.on((key) => {
     if (item && TEXT_SETTINGS.has(key)) place.keep(() => display.apply());
   });
-  marks.on((highlights) => footer.showMarks(highlights));
+  marks.on((highlights) => {
+    footer.showMarks(highlights);
+    find.redraw();
+  });
   quietInFocus(element, main);
 
   /** @param {{ progress: number, down: boolean | null }} state */
