@@ -64,6 +64,9 @@ pub fn try_rules(aldine: &Aldine, id: &str, file: Option<&Path>) -> Result<Artic
 /// Finds the article in a page by the rules in force. A file of rules that cannot be read is named in the report and
 /// stops nothing.
 pub(crate) fn extract(library: &Path, page: &Page) -> Article {
+    if let Some(article) = crate::import::article_again(page) {
+        return article;
+    }
     let (rules, problems) = in_force(library);
     extract_by(page, &rules, &problems)
 }

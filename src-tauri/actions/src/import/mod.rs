@@ -17,6 +17,7 @@ use crate::aldine::now;
 use crate::{Aldine, Problem};
 use lines::{Line, Lines};
 use ready::Ready;
+pub(crate) use ready::article_again;
 
 /// Articles of a batch: enough to share the cost of a commit, few enough to stop soon.
 const BATCH: usize = 256;

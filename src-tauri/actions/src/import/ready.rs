@@ -9,6 +9,8 @@ use url::Url;
 
 use super::lines::Line;
 
+/// The media type of a line that was kept as received, whole or without its text and HTML.
+const LINE: &str = "application/json;profile=article";
 /// A longer tag does not fit anywhere.
 const LONGEST_TAG: usize = 100;
 /// Characters kept in front of a highlight and behind it.
@@ -121,7 +123,7 @@ impl Ready {
                 article: &self.article,
                 html: &self.html,
                 raw: self.raw.as_bytes(),
-                raw_content_type: Some("application/json".to_owned()),
+                raw_content_type: Some(LINE.to_owned()),
                 raw_file_name: None,
                 images: self.article.images.iter().map(image).collect(),
                 text_only: false,
@@ -135,6 +137,20 @@ impl Ready {
             highlights: self.highlights.clone(),
         }
     }
+}
+
+/// The article of a line that was kept as received; `None` when the page is no such line. It has no words when the line
+/// was kept without them: then the version that was made of it is all there is.
+pub(crate) fn article_again(page: &article::Page) -> Option<Article> {
+    if page.content_type.as_deref() != Some(LINE) {
+        return None;
+    }
+    let text = String::from_utf8_lossy(&page.bytes).into_owned();
+    let line = Line { file: String::new(), number: 1, bytes: Some(text.into_bytes()), saved_at: 0 };
+    Some(match Record::read(&line) {
+        Ok(record) => Ready::new(record).article,
+        Err(_) => article::clean(String::new(), page.url.clone(), Metadata::default()),
+    })
 }
 
 /// Highlights with what stands around them in `text`; those without words are none.
@@ -219,4 +235,32 @@ fn clean_tag(tag: &str) -> Option<String> {
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let name: String = words.trim_start_matches('#').trim().chars().take(LONGEST_TAG).collect();
     (!name.is_empty()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn kept(line: &str) -> Article {
+        let line =
+            Line { file: String::new(), number: 1, bytes: Some(line.as_bytes().to_vec()), saved_at: 0 };
+        let ready = Ready::new(Record::read(&line).unwrap());
+        let version = ready.new_import().version;
+        let page = article::Page {
+            bytes: version.raw.to_vec(),
+            content_type: version.raw_content_type,
+            ..article::Page::default()
+        };
+        article_again(&page).unwrap()
+    }
+
+    #[test]
+    fn a_line_kept_as_received_gives_its_article_again_or_none_and_never_its_json() {
+        let whole = kept(r#"{"url":"https://a.example/1","title":"T","html":"<p>one two"}"#);
+        assert_eq!((whole.text.as_str(), whole.metadata.title.as_deref()), ("one two", Some("T")));
+        let facts = kept(r#"{"url":"https://a.example/1","title":"T","text":"one two","html":"<p>one two"}"#);
+        assert_eq!((facts.word_count, facts.text.as_str()), (0, ""));
+        assert!(article_again(&article::Page::default()).is_none(), "a page is none");
+    }
 }

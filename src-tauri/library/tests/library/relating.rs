@@ -58,8 +58,7 @@ fn merging_keeps_all_a_reader_did_and_can_be_undone() {
         page.now = NOW + day * DAY;
         shelf.save(&page).item.id
     };
-    let (other, _, into) =
-        (save("other", 1, &["sea"]), save("between", 2, &[]), save("into", 3, &["sky"]));
+    let (other, _, into) = (save("other", 1, &["sea"]), save("between", 2, &[]), save("into", 3, &["sky"]));
     library.note_item(NOW, &other, "theirs").unwrap();
     library.note_item(NOW, &into, "mine").unwrap();
     library.favorite_items(NOW, std::slice::from_ref(&other), true).unwrap();
