@@ -452,3 +452,92 @@ fn twins_are_listed_and_made_one() {
     shelf.done(&["undo"]);
     assert_eq!(shelf.json(&["twins", "--json"])[0].as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn words_are_highlighted_noted_found_and_taken_out_again() {
+    let shelf = Shelf::new();
+    let id = shelf.save_page();
+    let quote = "polished every Saturday";
+    let added = shelf.json(&["highlight", "add", &id, "--quote", quote, "--color", "green", "--json"]);
+    let highlight = added["highlight"]["id"].as_str().unwrap().to_owned();
+    assert_eq!(added["highlight"]["quote"], quote);
+    let refused = shelf.run(&["highlight", "add", &id, "--quote", "no such words"]);
+    assert_eq!(refused.status.code(), Some(2), "{}", stderr(&refused));
+    shelf.done(&["highlight", "change", &highlight, "--note", "By whom?", "--tag", "work/brass"]);
+    shelf.done(&["note", &id, "Ask the *chandler*."]);
+    assert_eq!(shelf.json(&["search", "chandler", "--json"])["total"], 1);
+    let listed = shelf.done(&["highlight", "list", &id]);
+    assert!(listed.starts_with(&highlight) && listed.contains("[By whom?]  #work/brass"), "{listed}");
+    assert_eq!(shelf.json(&["highlight", "list", "--tag", "work", "--json"])["total"], 1);
+
+    let markdown = shelf.done(&["highlight", "export", &id]);
+    assert!(markdown.contains(&format!("> {quote}")), "{markdown}");
+    assert!(markdown.contains(&format!("aldine://open/{id}#h-{highlight}")), "{markdown}");
+    let json = shelf.json(&["highlight", "export", "--json"]);
+    assert_eq!(json["first"]["items"][0]["target"]["selector"][0]["exact"], quote);
+    assert!(shelf.done(&["highlight", "export", "--csv"]).contains("By whom?"));
+
+    shelf.done(&["highlight", "delete", &highlight]);
+    assert_eq!(shelf.json(&["highlight", "list", "--json"])["total"], 0);
+    assert!(shelf.done(&["undo"]).starts_with("undone: delete_highlights"));
+    assert_eq!(shelf.json(&["highlight", "list", "--json"])["total"], 1);
+    let history = shelf.done(&["history", "--limit", "1"]);
+    assert!(history.contains("delete_highlights") && history.contains("(undone)"), "{history}");
+    assert_eq!(shelf.json(&["check", "--json"])["problems"], serde_json::json!([]));
+}
+
+#[test]
+fn tags_are_renamed_merged_colored_and_deleted() {
+    let shelf = Shelf::new();
+    let id = shelf.save_page();
+    shelf.done(&["tag", &id, "quay", "quay/north"]);
+    shelf.done(&["tags", "rename", "quay", "harbor"]);
+    shelf.done(&["tags", "color", "harbor", "blue"]);
+    let tags = shelf.done(&["tags"]);
+    assert_eq!(tags, "harbor  (1 articles, 0 highlights, blue)\nharbor/north  (1 articles, 0 highlights)\n");
+    assert_eq!(shelf.run(&["tags", "merge", "harbor", "nowhere"]).status.code(), Some(2));
+    shelf.done(&["tags", "merge", "harbor/north", "harbor"]);
+    shelf.done(&["tags", "delete", "harbor"]);
+    assert_eq!(shelf.done(&["tags"]), "");
+    shelf.done(&["undo"]);
+    assert_eq!(shelf.json(&["tags", "--json"])[0]["color"], "blue");
+}
+
+#[test]
+fn a_page_extracted_anew_keeps_its_versions_and_its_highlights() {
+    let shelf = Shelf::new();
+    let id = shelf.save_page();
+    let added = shelf.json(&["highlight", "add", &id, "--quote", "four thousand shoes a week", "--json"]);
+    assert_eq!(added["highlight"]["quote"], "Four thousand shoes a week", "the text's own spelling is kept");
+    assert_eq!(
+        shelf.done(&["reextract", "--all"]),
+        "0 new versions, 1 unchanged, 0 failed; 0 highlights lost their place\n"
+    );
+    // The page changes, and is saved once more from where it came.
+    let changed =
+        PAGE.replace("four thousand", "five thousand").replace("Four thousand", "Nearly four thousand");
+    shelf.write("treads.html", changed.as_bytes());
+    shelf.done(&["save", "--base-url", "https://quay.example/treads", "--text-only", "treads.html"]);
+    let highlight = &shelf.json(&["highlight", "list", &id, "--json"])["highlights"][0]["highlight"];
+    assert_eq!(highlight["orphaned"], false);
+    let versions = shelf.done(&["versions", &id]);
+    assert_eq!(versions.lines().count(), 2, "{versions}");
+    let diff = shelf.done(&["versions", &id, "--diff", "1", "2"]);
+    assert!(diff.contains("{+Nearly +}") || diff.contains("[-Four-]{+Nearly four+}"), "{diff}");
+    shelf.done(&["versions", &id, "--show", "1"]);
+    assert!(shelf.done(&["show", &id]).contains("They shine all the same. Four thousand"));
+    assert_eq!(shelf.json(&["check", "--json"])["problems"], serde_json::json!([]));
+}
+
+#[test]
+fn a_page_is_saved_again_from_its_address() {
+    let shelf = Shelf::new();
+    let host = serve();
+    let out = shelf.done(&["save", "--allow-host", &host, "--text-only", &format!("http://{host}/treads")]);
+    let id = last_word(&out);
+    let again = shelf.done(&["resave", "--allow-host", &host, &id]);
+    assert!(again.starts_with("already saved, unchanged"), "{again}");
+    let kept = shelf.done(&["resave", "--allow-host", &host, "--new-version", &id]);
+    assert!(kept.starts_with("already saved, new version kept"), "{kept}");
+    assert_eq!(shelf.json(&["versions", &id, "--json"]).as_array().unwrap().len(), 2);
+}

@@ -29,6 +29,13 @@
  * @typedef {import('./generated/types').AddedHighlight} AddedHighlight
  * @typedef {import('./generated/types').HighlightQuery} HighlightQuery
  * @typedef {import('./generated/types').HighlightList} HighlightList
+ * @typedef {import('./generated/types').HighlightFormat} HighlightFormat
+ * @typedef {import('./generated/types').Color} Color
+ * @typedef {import('./generated/types').Tag} Tag
+ * @typedef {import('./generated/types').TagSuggestion} TagSuggestion
+ * @typedef {import('./generated/types').PastAct} PastAct
+ * @typedef {import('./generated/types').Difference} Difference
+ * @typedef {import('./generated/types').Reextracted} Reextracted
  *
  * @typedef {{ code: string, message: string, what_to_do: string, item?: string }} IpcError  `item`: the failed item a
  *   save left behind.
@@ -150,6 +157,28 @@ export const attach_highlight = (highlight, start, end) => invoke('attach_highli
 export const note_item = (id, note) => invoke('note_item', { id, note });
 /** @param {HighlightQuery} query @returns {Promise<HighlightList>} */
 export const list_highlights = (query) => invoke('list_highlights', { query });
+/** All highlights of a query, whatever its offset and limit. @param {HighlightQuery} query @param {HighlightFormat} format @returns {Promise<string>} */
+export const export_highlights = (query, format) => invoke('export_highlights', { query, format });
+/** Has a person choose a file and writes it. @param {string} name @param {string} text @returns {Promise<string | null>} the path; null when none was chosen */
+export const save_text = (name, text) => invoke('save_text', { name, text });
+/** @returns {Promise<Tag[]>} in alphabetical order; `a/b` lies below `a` */
+export const get_tags = () => invoke('get_tags');
+/** A tag of the new name takes it in; tags below it follow. @param {string} name @param {string} newName @returns {Promise<void>} */
+export const rename_tag = (name, newName) => invoke('rename_tag', { name, newName });
+/** Takes it and those below it from everything. @param {string} name @returns {Promise<void>} */
+export const delete_tag = (name) => invoke('delete_tag', { name });
+/** @param {string} name @param {Color | null} color @returns {Promise<void>} */
+export const color_tag = (name, color) => invoke('color_tag', { name, color });
+/** @param {string} id @returns {Promise<TagSuggestion[]>} the best first */
+export const suggest_tags = (id) => invoke('suggest_tags', { id });
+/** @param {number} limit @returns {Promise<PastAct[]>} the newest first */
+export const get_history = (limit) => invoke('get_history', { limit });
+/** Finds articles anew in the pages as they were received. @param {string[]} ids @returns {Promise<Reextracted>} */
+export const reextract_items = (ids) => invoke('reextract_items', { ids });
+/** By words. @param {string} id @param {number} from @param {number} to @returns {Promise<Difference[]>} */
+export const compare_versions = (id, from, to) => invoke('compare_versions', { id, from, to });
+/** Shows another kept version. @param {string} id @param {number} number @returns {Promise<void>} */
+export const show_version = (id, number) => invoke('show_version', { id, number });
 
 /** @returns {Promise<Undone | null>} */
 export const undo = () => invoke('undo');

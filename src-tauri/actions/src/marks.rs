@@ -47,4 +47,68 @@ impl Aldine {
     pub fn list_highlights(&self, query: &HighlightQuery) -> Done<HighlightList> {
         Ok(self.library.list_highlights(query)?)
     }
+
+    /// Highlights words where they stand in the text; `prefix` and `suffix` tell which of several places is meant.
+    pub fn highlight_quote(
+        &self,
+        id: &str,
+        quote: &str,
+        context: (&str, &str),
+        color: Color,
+        note: Option<String>,
+    ) -> Done<AddedHighlight> {
+        let (start, end) = self.library.find_quote(id, quote, context.0, context.1)?;
+        self.add_highlight(id, &NewHighlight { start, end, color, note, image: None })
+    }
+
+    /// Gives a highlight the place where these words stand.
+    pub fn attach_to_quote(&self, highlight: &str, quote: &str, context: (&str, &str)) -> Done<Highlight> {
+        let item = self.library.highlight(highlight)?.item;
+        let (start, end) = self.library.find_quote(&item, quote, context.0, context.1)?;
+        self.attach_highlight(highlight, start, end)
+    }
+
+    /// The tags in use, in alphabetical order.
+    pub fn get_tags(&self) -> Done<Vec<Tag>> {
+        Ok(self.library.tags()?)
+    }
+
+    /// Renames a tag and those below it; one of the new name takes it in.
+    pub fn rename_tag(&self, name: &str, new_name: &str) -> Done<()> {
+        Ok(self.library.rename_tag(now(), name, new_name)?)
+    }
+
+    /// Makes a tag, with those below it, part of another one that is there.
+    pub fn merge_tag(&self, name: &str, into: &str) -> Done<()> {
+        let known = self.library.tags()?;
+        if !known.iter().any(|tag| tag.name.to_lowercase() == into.trim().to_lowercase()) {
+            return Err(library::Error::NoSuchTag(into.to_owned()).into());
+        }
+        self.rename_tag(name, into)
+    }
+
+    /// Takes a tag and those below it from everything.
+    pub fn delete_tag(&self, name: &str) -> Done<()> {
+        Ok(self.library.delete_tag(now(), name)?)
+    }
+
+    /// Gives a tag a color, or takes it away.
+    pub fn color_tag(&self, name: &str, color: Option<Color>) -> Done<()> {
+        Ok(self.library.color_tag(now(), name, color)?)
+    }
+
+    /// Tags that suit an item, out of the reader's own library, each with its reason.
+    pub fn suggest_tags(&self, id: &str) -> Done<Vec<TagSuggestion>> {
+        Ok(self.library.suggest_tags(id)?)
+    }
+
+    /// Shows another of the kept versions of an item.
+    pub fn show_version(&self, id: &str, number: u32) -> Done<()> {
+        Ok(self.library.show_version(now(), id, number)?)
+    }
+
+    /// The last acts, the newest first.
+    pub fn get_history(&self, limit: u32) -> Done<Vec<PastAct>> {
+        Ok(self.library.history(limit)?)
+    }
 }

@@ -214,10 +214,16 @@ impl From<library::Error> for Problem {
     fn from(error: library::Error) -> Problem {
         use library::Error::*;
         let code = match &error {
-            NoSuchItem(_) | Ambiguous { .. } | ShortPrefix(_) | NothingSaved { .. } | NoSuchHighlight(_) => {
-                Code::NoSuchItem
+            NoSuchItem(_)
+            | Ambiguous { .. }
+            | ShortPrefix(_)
+            | NothingSaved { .. }
+            | NoSuchHighlight(_)
+            | NoSuchTag(_)
+            | NoSuchVersion { .. } => Code::NoSuchItem,
+            NotInTrash(_) | BadTag(_) | NoText { .. } | NoSuchQuote(_) | BadViewName(_) | NoSuchView(_) => {
+                Code::Usage
             }
-            NotInTrash(_) | BadTag(_) | NoText { .. } | BadViewName(_) | NoSuchView(_) => Code::Usage,
             DiskFull(_) => Code::DiskFull,
             Exists(_) | NotABackup(_) | DamagedBackup { .. } => Code::File,
             _ => Code::Library,

@@ -162,7 +162,7 @@ pub(crate) async fn extract(aldine: &Arc<Aldine>, page: Page) -> (Page, Article)
 }
 
 /// Runs what keeps a processor or the disk busy where it holds up nobody.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
         Err(error) => std::panic::resume_unwind(error.into_panic()),
@@ -179,23 +179,16 @@ fn store(
     options: SaveOptions,
 ) -> Result<Saved, Problem> {
     let html = article::place_images(&article.html, &placements(article, &images));
-    let at = now();
-    let saved = aldine.library.save(&NewVersion {
-        now: at,
-        key: article.url.as_ref().map(article::address::key),
+    let version = NewVersion {
         asked_url: asked.map(|url| url.to_string()),
-        url: article.url.as_ref().map(|url| article::address::clean(url).to_string()),
-        article,
-        html: &html,
-        raw: &page.bytes,
-        raw_content_type: page.content_type.clone(),
-        raw_file_name: page.file_name.clone(),
-        images: article.images.iter().zip(images).map(|(image, outcome)| new_image(image, outcome)).collect(),
         text_only: options.text_only,
         even_unchanged: options.new_version,
         requests,
         tags: options.tags,
-    })?;
+        ..new_version(page, article, &html, images)
+    };
+    let at = version.now;
+    let saved = aldine.library.save(&version)?;
     match options.place {
         Some(place) if !saved.known && place != Place::Inbox => {
             let id = saved.item.id.clone();
@@ -206,7 +199,33 @@ fn store(
     }
 }
 
-fn placements(article: &Article, images: &[Result<capture::Image, String>]) -> Placements {
+/// A page and its article as the library takes them, asked for by nobody.
+pub(crate) fn new_version<'a>(
+    page: &'a Page,
+    article: &'a Article,
+    html: &'a str,
+    images: Vec<Result<capture::Image, String>>,
+) -> NewVersion<'a> {
+    NewVersion {
+        now: now(),
+        key: article.url.as_ref().map(article::address::key),
+        asked_url: None,
+        url: article.url.as_ref().map(|url| article::address::clean(url).to_string()),
+        article,
+        html,
+        raw: &page.bytes,
+        raw_content_type: page.content_type.clone(),
+        raw_file_name: page.file_name.clone(),
+        images: article.images.iter().zip(images).map(|(image, outcome)| new_image(image, outcome)).collect(),
+        text_only: false,
+        even_unchanged: false,
+        requests: Vec::new(),
+        tags: Vec::new(),
+    }
+}
+
+/// Where each image of an article is.
+pub(crate) fn placements(article: &Article, images: &[Result<capture::Image, String>]) -> Placements {
     let place = |(image, outcome): (&article::ImageRef, &Result<capture::Image, String>)| {
         let placed = match outcome {
             Ok(found) => Placed::Local { hash: found.hash.clone(), width: found.width, height: found.height },

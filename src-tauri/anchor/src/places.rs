@@ -76,6 +76,17 @@ impl Text {
         chosen.into_iter().map(|chosen| chosen.map(|candidate| candidate.place())).collect()
     }
 
+    /// Finds words that are here, apart from spelling: white space, punctuation, Unicode form, case, accents. Of several
+    /// places it takes the one whose surroundings are most alike, of equal ones the first.
+    pub fn find(&self, selector: &Selector) -> Option<Place> {
+        let sides = Sides::new(selector);
+        let exact = self.find_exact(&selector.quote);
+        let found = if exact.is_empty() { self.find_letters(&selector.quote) } else { exact };
+        let context = |place: &(usize, usize)| sides.likeness(self, place.0, place.1).unwrap_or(0.0);
+        let best = found.iter().rev().max_by(|left, right| context(left).total_cmp(&context(right)))?;
+        Some(Place { start: best.0, end: best.1, confidence: 1.0 })
+    }
+
     /// The places where a highlight may be, the best first, each good enough.
     fn candidates(&self, selector: &Selector) -> Vec<Candidate> {
         if self.is_where_it_was(selector) {

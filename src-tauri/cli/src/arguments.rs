@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use actions::Stages;
+use crate::mark_arguments::{HighlightVerb, Reextract, Resave, TagsVerb, Versions};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Read the web offline: save an article once, keep it whole, find it again.
@@ -68,6 +69,33 @@ pub enum Verb {
     Tag(Tags),
     /// Take tags from an article
     Untag(Tags),
+    /// List the tags in use, or rename, merge, delete or color one
+    Tags {
+        #[command(subcommand)]
+        verb: Option<TagsVerb>,
+    },
+    /// Highlight words of an article; list, change and export highlights
+    #[command(subcommand)]
+    Highlight(HighlightVerb),
+    /// Write the note of an article, as Markdown
+    Note {
+        /// The article's id, or its beginning
+        id: String,
+        /// The note; - reads it from standard input, an empty one takes it away
+        text: String,
+    },
+    /// Save articles again from their addresses; the old version is kept, highlights are carried over
+    Resave(Resave),
+    /// Find articles anew in the pages as they were received, without a network; highlights are carried over
+    Reextract(Reextract),
+    /// List the versions kept of an article, compare two, or show one
+    Versions(Versions),
+    /// List the last acts, newest first: what `undo` takes back
+    History {
+        /// How many to list
+        #[arg(long, default_value_t = 30)]
+        limit: u32,
+    },
     /// Move articles to the archive
     Archive(Ids),
     /// Move articles to Later

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod explain;
+mod mark_arguments;
 mod output;
 mod verbs;
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::blobs::{self, Hash, hex, len, pack, unpack_text};
-use crate::{Error, ItemImage, LedgerEntry, Library, Raw, Version, items, ledger};
+use crate::{Error, ImageContent, ItemImage, LedgerEntry, Library, Raw, StoredImage, Version, items, ledger};
 
 impl Library {
     /// The article's HTML, images placed: what the reader shows.
@@ -57,6 +57,48 @@ impl Library {
                 })
             })?;
             Ok(images.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// The images of the shown version that are here and came from the web: each address with what it gave.
+    pub fn kept_images(&self, id: &str) -> Result<Vec<(String, ImageContent)>, Error> {
+        let rows = self.read(|db| {
+            let mut statement = db.prepare_cached(
+                "SELECT hash, width, height, source
+                 FROM images
+                 WHERE version = ?1 AND hash IS NOT NULL AND source IS NOT NULL
+                 ORDER BY number",
+            )?;
+            let rows = statement.query_map([shown(db, id)?], |row| {
+                Ok((row.get::<_, Hash>(0)?, row.get(1)?, row.get(2)?, row.get::<_, String>(3)?))
+            })?;
+            Ok(rows.collect::<Result<Vec<_>, _>>()?)
+        })?;
+        let mut kept = Vec::with_capacity(rows.len());
+        for (hash, width, height, source) in rows {
+            let hash = hex(hash);
+            // One that cannot be read is missing; a check tells of it.
+            if let Some(StoredImage { bytes, media_type }) = self.image(&hash)? {
+                kept.push((source, ImageContent { hash, bytes, media_type, width, height }));
+            }
+        }
+        Ok(kept)
+    }
+
+    /// The plain text of a version.
+    pub fn version_text(&self, id: &str, number: u32) -> Result<String, Error> {
+        self.read(|db| {
+            let version = db
+                .prepare_cached(
+                    "SELECT versions.row
+                     FROM versions
+                     JOIN items ON items.row = versions.item
+                     WHERE items.id = ?1 AND versions.number = ?2",
+                )?
+                .query_row((id, number), |row| row.get(0))
+                .optional()?
+                .ok_or_else(|| Error::NoSuchVersion { id: id.to_owned(), number })?;
+            Ok(words(db, version)?.text)
         })
     }
 

@@ -97,6 +97,22 @@ pub enum Error {
     /// No highlight has this name.
     #[error("no highlight {0}; `highlight list` shows the names")]
     NoSuchHighlight(String),
+    /// No tag has this name.
+    #[error("there is no tag {0:?}; `tags` lists those there are")]
+    NoSuchTag(String),
+    /// The item has no version of this number.
+    #[error("{id} has no version {number}; `versions` lists those it has")]
+    NoSuchVersion {
+        /// The item.
+        id: String,
+        /// The number.
+        number: u32,
+    },
+    /// The words to be highlighted are not in the text.
+    #[error(
+        "these words are not in the text of {0}; copy them from `show`, or give more of what stands around them"
+    )]
+    NoSuchQuote(String),
     /// Nothing stands where something was to be highlighted.
     #[error(
         "there are no words from character {start} to {end} of {id}, which has {length}; nothing was changed; choose a \

@@ -194,7 +194,7 @@ fn placed(text: &str, highlights: &[ImportedHighlight], version: u32) -> Vec<Sto
         })
         .collect();
     let number = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    let places = text.anchor(&selectors).into_iter().zip(&selectors).zip(highlights);
+    let places = text.anchor(&selectors, None).into_iter().zip(&selectors).zip(highlights);
     let stored =
         |((place, asked), highlight): ((Option<anchor::Place>, &anchor::Selector), &ImportedHighlight)| {
             let confidence = place.as_ref().map_or(0.0, |place| place.confidence);

@@ -3,12 +3,17 @@
 //! Undo and redo survive a restart. A new act after an undo drops what could have been redone. What was deleted for
 //! ever is passed over.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, Transaction};
 use serde::{Deserialize, Serialize};
 
 use crate::highlights::{self, Position, Stored};
 use crate::states::{self, Lying, Progress};
-use crate::{Error, HighlightId, ItemId, Library, Undone, import, index, items, marking, merge, shown, tags};
+use crate::tag_edits::{self, TagRow};
+use crate::{
+    Error, HighlightId, ItemId, Library, PastAct, Undone, import, index, items, marking, merge, shown, tags,
+};
 
 /// Older acts cannot be undone any more.
 const KEPT_ACTS: i64 = 1000;
@@ -21,7 +26,7 @@ pub(crate) struct Act {
     changes: Vec<Change>,
 }
 
-/// One changed thing of one item.
+/// One changed thing: of one item, or a tag.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Change {
@@ -50,6 +55,8 @@ pub(crate) enum Change {
     Highlight { item: ItemId, before: Option<Box<Stored>>, after: Option<Box<Stored>> },
     /// The highlights in it were looked for in another version.
     Anchored { item: ItemId, moved: Vec<Moved> },
+    /// A tag is spelled or colored otherwise, or is no more.
+    TagRow { before: Option<TagRow>, after: Option<TagRow> },
 }
 
 /// A highlight that is elsewhere, or nowhere.
@@ -61,7 +68,8 @@ pub(crate) struct Moved {
 }
 
 impl Change {
-    fn item(&self) -> &ItemId {
+    /// The item it is of.
+    fn item(&self) -> Option<&ItemId> {
         match self {
             Change::Created { item }
             | Change::Imported { item, .. }
@@ -74,7 +82,8 @@ impl Change {
             | Change::Shown { item, .. }
             | Change::Note { item, .. }
             | Change::Highlight { item, .. }
-            | Change::Anchored { item, .. } => item,
+            | Change::Anchored { item, .. } => Some(item),
+            Change::TagRow { .. } => None,
         }
     }
 
@@ -101,7 +110,11 @@ impl Change {
 
     /// Makes things as they were before (`back`) or after the change. `false` when the item is gone for ever.
     fn apply(&self, tx: &Transaction, now: i64, back: bool) -> Result<bool, Error> {
-        let Some(item) = items::find_row(tx, self.item())? else { return Ok(false) };
+        let item = match self.item() {
+            Some(id) => items::find_row(tx, id)?,
+            None => Some(0),
+        };
+        let Some(item) = item else { return Ok(false) };
         match self {
             Change::Created { .. } => states::lay(tx, item, &states::lying(tx, item)?.moved(back, now))?,
             Change::Imported { .. } => return Ok(false),
@@ -135,6 +148,10 @@ impl Change {
                     (Some(from), None) => highlights::remove(tx, from),
                     (None, None) => Ok(()),
                 })?;
+            }
+            Change::TagRow { before, after } => {
+                let (from, to) = if back { (after, before) } else { (before, after) };
+                tag_edits::put_row(tx, from.as_ref(), to.as_ref())?;
             }
             Change::Anchored { moved, .. } => index::keep_meta(tx, item, || {
                 moved.iter().try_for_each(|Moved { highlight, before, after }| {
@@ -201,6 +218,28 @@ impl Library {
         self.write(|tx| step(tx, now, true))
     }
 
+    /// The last acts, the newest first, undone ones included.
+    pub fn history(&self, limit: u32) -> Result<Vec<PastAct>, Error> {
+        self.read(|db| {
+            let mut statement = db.prepare_cached(
+                "SELECT row, at, verb, changes, undone FROM journal ORDER BY row DESC LIMIT ?1",
+            )?;
+            let mut rows = statement.query([limit])?;
+            let mut acts = Vec::new();
+            while let Some(found) = rows.next()? {
+                let changes = read(found.get(0)?, &found.get::<_, String>(3)?)?;
+                let items: HashSet<&ItemId> = changes.iter().filter_map(Change::item).collect();
+                acts.push(PastAct {
+                    at: found.get(1)?,
+                    verb: found.get(2)?,
+                    items: u32::try_from(items.len()).unwrap_or(u32::MAX),
+                    undone: found.get(4)?,
+                });
+            }
+            Ok(acts)
+        })
+    }
+
     /// Does the last undone act again and says which it was; `None` when there is none.
     pub fn redo(&self, now: i64) -> Result<Option<Undone>, Error> {
         self.write(|tx| step(tx, now, false))
@@ -227,15 +266,18 @@ fn step(tx: &Transaction, now: i64, back: bool) -> Result<Option<Undone>, Error>
         let Some((row, verb, changes)) = found else { return Ok(None) };
         let changes = read(row, &changes)?;
         let mut items: Vec<ItemId> = Vec::new();
+        let mut applied = false;
         let mut apply = |change: &Change| -> Result<(), Error> {
             if let Change::Imported { rows, .. } = change {
+                applied = true;
                 for &(first, last) in rows {
                     items.extend(import::take_back(tx, now, first..=last, back)?);
                 }
                 return Ok(());
             }
-            if change.apply(tx, now, back)? && items.last() != Some(change.item()) {
-                items.push(change.item().clone());
+            if change.apply(tx, now, back)? {
+                applied = true;
+                items.extend(change.item().filter(|item| items.last() != Some(item)).cloned());
             }
             Ok(())
         };
@@ -243,7 +285,7 @@ fn step(tx: &Transaction, now: i64, back: bool) -> Result<Option<Undone>, Error>
             true => changes.iter().rev().try_for_each(&mut apply)?,
             false => changes.iter().try_for_each(&mut apply)?,
         }
-        if items.is_empty() {
+        if !applied {
             // Everything it touched is gone for ever: the act before it is meant.
             tx.prepare_cached("DELETE FROM journal WHERE row = ?1")?.execute([row])?;
             continue;

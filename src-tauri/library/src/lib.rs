@@ -48,6 +48,8 @@ mod settings;
 mod shown;
 mod spelling;
 mod states;
+mod suggest;
+mod tag_edits;
 mod tags;
 mod tokens;
 mod trash;

@@ -168,3 +168,42 @@ pub struct HighlightList {
     /// How many there are without offset and limit.
     pub total: u32,
 }
+
+/// A tag and what has it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Tag {
+    /// Its name; `a/b` lies below `a`.
+    pub name: String,
+    /// Its color.
+    pub color: Option<Color>,
+    /// Items outside the trash that have it.
+    pub items: u32,
+    /// Highlights outside the trash that have it.
+    pub highlights: u32,
+}
+
+/// A tag that suits an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct TagSuggestion {
+    /// The tag.
+    pub name: String,
+    /// Why, in words.
+    pub reason: String,
+}
+
+/// An act of the past.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct PastAct {
+    /// When.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub at: i64,
+    /// The verb, such as `archive`, `highlight`, `rename_tag`.
+    pub verb: String,
+    /// How many items it touched.
+    pub items: u32,
+    /// Whether it was undone, and can be done again.
+    pub undone: bool,
+}

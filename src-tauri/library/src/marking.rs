@@ -51,6 +51,21 @@ impl Library {
         }
     }
 
+    /// Where these words stand in the text shown, in characters from and to; of several places the one with `prefix` in
+    /// front and `suffix` behind, else the first. White space, punctuation, case and accents need not be the same.
+    pub fn find_quote(&self, id: &str, quote: &str, prefix: &str, suffix: &str) -> Result<(u32, u32), Error> {
+        let text = anchor::Text::new(&self.text(id)?);
+        let selector = anchor::Selector {
+            quote: quote.to_owned(),
+            prefix: prefix.to_owned(),
+            suffix: suffix.to_owned(),
+            ..anchor::Selector::default()
+        };
+        let place = text.find(&selector).ok_or_else(|| Error::NoSuchQuote(id.to_owned()))?;
+        let number = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        Ok((number(place.start), number(place.end)))
+    }
+
     /// Highlights a part of the text shown, or an image in it.
     ///
     /// One that overlaps others of its color becomes one with them: it covers what they cover, notes are joined by an
@@ -86,7 +101,7 @@ impl Library {
                 suffix: selector.suffix,
                 image: new.image.clone(),
                 note: joined_notes(&merged, new),
-                tags: united(merged.iter().flat_map(|old| old.tags.clone()).collect()),
+                tags: tags::united(merged.iter().flat_map(|old| old.tags.clone()).collect()),
                 created_at: oldest.map_or(now, |old| old.created_at),
                 updated_at: now,
             };
@@ -115,7 +130,7 @@ impl Library {
             }
             if let Some(tags) = &to.tags {
                 let tags = tags.iter().map(|tag| tags::normalize(tag)).collect::<Result<_, _>>()?;
-                after.tags = united(tags);
+                after.tags = tags::united(tags);
             }
             if after != before {
                 let written = Stored { note: after.note.clone(), ..before.clone() } == after;
@@ -270,11 +285,4 @@ fn joined_notes(merged: &[Stored], new: &NewHighlight) -> Option<String> {
     let new = new.note.as_deref().filter(|note| !note.trim().is_empty());
     let notes: Vec<&str> = old.chain(new).collect();
     (!notes.is_empty()).then(|| notes.join("\n\n"))
-}
-
-/// Tags once each, in alphabetical order.
-fn united(mut tags: Vec<String>) -> Vec<String> {
-    tags.sort_by_cached_key(|tag| tags::key(tag));
-    tags.dedup_by_key(|tag| tags::key(tag));
-    tags
 }

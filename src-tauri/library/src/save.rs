@@ -136,6 +136,45 @@ impl Library {
     }
 }
 
+impl Library {
+    /// Adds a version to an item, whatever its key: the page it has, read anew. Nothing when its article is the same word
+    /// for word. The item stays where it lies.
+    pub fn save_version(&self, id: &str, new: &NewVersion) -> Result<Saved, Error> {
+        let prepared = Prepared::new(new)?;
+        self.write_both(|tx, blobs| {
+            let mut act = Act::new("reextract");
+            let item = items::row_of(tx, id)?;
+            let unchanged = versions::shown_hash(tx, item)? == Some(prepared.article_hash);
+            let mut lost_place = 0;
+            if !unchanged {
+                blobs::put(blobs, prepared.blobs())?;
+                lost_place = add_version(tx, &mut act, item, id, &prepared)?;
+                act.record(tx, new.now)?;
+            }
+            Ok(Saved { item: items::item_in(tx, item)?, known: true, unchanged, lost_place })
+        })
+    }
+
+    /// Shows another of the kept versions of an item; highlights are looked for in it.
+    pub fn show_version(&self, now: i64, id: &str, number: u32) -> Result<(), Error> {
+        self.write(|tx| {
+            let mut act = Act::new("show_version");
+            let item = items::row_of(tx, id)?;
+            let saved_at: i64 = tx
+                .prepare_cached("SELECT saved_at FROM versions WHERE item = ?1 AND number = ?2")?
+                .query_row((item, number), |row| row.get(0))
+                .optional()?
+                .ok_or_else(|| Error::NoSuchVersion { id: id.to_owned(), number })?;
+            let before = shown::shown(tx, item)?;
+            if before.version != Some(number) {
+                let after = Shown { version: Some(number), updated_at: saved_at, ..before.clone() };
+                show_other(tx, &mut act, item, id, before, after)?;
+            }
+            act.record(tx, now)
+        })
+    }
+}
+
 /// The item that has the page, by its key or one merged into it, or for a page without one by its bytes.
 pub(crate) fn find(tx: &Transaction, key: Option<&str>, raw: &Hash) -> Result<Option<i64>, Error> {
     Ok(match key {
@@ -216,7 +255,18 @@ fn add_version(
 ) -> Result<u32, Error> {
     let before = shown::shown(tx, item)?;
     let number = versions::insert(tx, item, prepared)?;
-    let after = prepared.shown(number);
+    show_other(tx, act, item, id, before, prepared.shown(number))
+}
+
+/// Shows another version, as part of an act; gives how many highlights lost their place by it.
+fn show_other(
+    tx: &Transaction,
+    act: &mut Act,
+    item: i64,
+    id: &str,
+    before: Shown,
+    after: Shown,
+) -> Result<u32, Error> {
     let mut lost = 0;
     index::keep(tx, item, || {
         shown::show(tx, item, &after)?;

@@ -65,7 +65,7 @@ pub(crate) fn did_you_mean(db: &Connection, text: &str, root: &Node) -> Result<O
 }
 
 /// How many items have a token; looked up, not counted over the library.
-fn documents(db: &Connection, token: &str) -> Result<i64, Error> {
+pub(crate) fn documents(db: &Connection, token: &str) -> Result<i64, Error> {
     let mut statement = db.prepare_cached("SELECT doc FROM search_terms WHERE term = ?1")?;
     let mut rows = statement.query([token])?;
     Ok(rows.next()?.map_or(Ok(0), |row| row.get(0))?)

@@ -26,6 +26,13 @@ pub(crate) fn key(tag: &str) -> String {
     name.trim_start_matches('#').trim().to_lowercase()
 }
 
+/// Tags once each, in alphabetical order.
+pub(crate) fn united(mut tags: Vec<String>) -> Vec<String> {
+    tags.sort_by_cached_key(|tag| key(tag));
+    tags.dedup_by_key(|tag| key(tag));
+    tags
+}
+
 /// The tags of an item, in alphabetical order.
 pub(crate) fn of(db: &Connection, item: i64) -> Result<Vec<String>, Error> {
     let mut statement = db.prepare_cached(

@@ -41,10 +41,17 @@ impl Library {
     }
 }
 
-/// Items that have lain in the trash for more than 30 days at `at`.
+/// Items that have lain in the trash for more than 30 days at `at`. What the reader wrote is never deleted unasked: an
+/// item with a highlight or a note stays until it is deleted by hand.
 fn due(db: &Connection, at: i64) -> Result<Vec<i64>, Error> {
-    let mut statement =
-        db.prepare_cached("SELECT item FROM states WHERE place = 'trash' AND trashed_at < ?1")?;
+    let mut statement = db.prepare_cached(
+        "SELECT item
+         FROM states
+         WHERE place = 'trash'
+           AND trashed_at < ?1
+           AND NOT EXISTS (SELECT 1 FROM highlights WHERE highlights.item = states.item)
+           AND NOT EXISTS (SELECT 1 FROM notes WHERE notes.item = states.item)",
+    )?;
     let items = statement.query_map([at.saturating_sub(KEPT)], |row| row.get(0))?;
     Ok(items.collect::<Result<_, _>>()?)
 }

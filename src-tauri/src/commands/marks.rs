@@ -1,8 +1,8 @@
-//! The margin: highlights and notes.
+//! The margin: highlights and notes; tags as things of their own; what was done.
 
 use actions::{
-    AddedHighlight, Highlight, HighlightChange, HighlightId, HighlightList, HighlightQuery, ItemId, Marks,
-    NewHighlight,
+    AddedHighlight, Color, Highlight, HighlightChange, HighlightFormat, HighlightId, HighlightList,
+    HighlightQuery, ItemId, Marks, NewHighlight, PastAct, Tag, TagSuggestion,
 };
 use tauri::{AppHandle, Runtime, command};
 
@@ -61,4 +61,50 @@ pub async fn note_item<R: Runtime>(app: AppHandle<R>, id: ItemId, note: String) 
 #[command]
 pub async fn list_highlights<R: Runtime>(app: AppHandle<R>, query: HighlightQuery) -> Done<HighlightList> {
     ask(app, move |aldine| aldine.list_highlights(&query)).await
+}
+
+/// All highlights of a query as Markdown, W3C Web Annotation JSON, or CSV.
+#[command]
+pub async fn export_highlights<R: Runtime>(
+    app: AppHandle<R>,
+    query: HighlightQuery,
+    format: HighlightFormat,
+) -> Done<String> {
+    ask(app, move |aldine| aldine.export_highlights(&query, format)).await
+}
+
+/// The tags in use.
+#[command]
+pub async fn get_tags<R: Runtime>(app: AppHandle<R>) -> Done<Vec<Tag>> {
+    ask(app, |aldine| aldine.get_tags()).await
+}
+
+/// Renames a tag and those below it; one of the new name takes it in.
+#[command]
+pub async fn rename_tag<R: Runtime>(app: AppHandle<R>, name: String, new_name: String) -> Done<()> {
+    change(app, move |aldine| aldine.rename_tag(&name, &new_name)).await
+}
+
+/// Takes a tag and those below it from everything.
+#[command]
+pub async fn delete_tag<R: Runtime>(app: AppHandle<R>, name: String) -> Done<()> {
+    change(app, move |aldine| aldine.delete_tag(&name)).await
+}
+
+/// Gives a tag a color, or takes it away.
+#[command]
+pub async fn color_tag<R: Runtime>(app: AppHandle<R>, name: String, color: Option<Color>) -> Done<()> {
+    change(app, move |aldine| aldine.color_tag(&name, color)).await
+}
+
+/// Tags that would suit an item.
+#[command]
+pub async fn suggest_tags<R: Runtime>(app: AppHandle<R>, id: ItemId) -> Done<Vec<TagSuggestion>> {
+    ask(app, move |aldine| aldine.suggest_tags(&id)).await
+}
+
+/// The last acts, newest first.
+#[command]
+pub async fn get_history<R: Runtime>(app: AppHandle<R>, limit: u32) -> Done<Vec<PastAct>> {
+    ask(app, move |aldine| aldine.get_history(limit)).await
 }

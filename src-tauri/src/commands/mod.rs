@@ -9,6 +9,7 @@ mod save;
 mod search;
 mod settings;
 mod system;
+mod versions;
 
 use actions::{Aldine, Problem};
 use tauri::{AppHandle, Manager, Runtime};
@@ -21,6 +22,7 @@ pub use save::*;
 pub use search::*;
 pub use settings::*;
 pub use system::*;
+pub use versions::*;
 
 use crate::Session;
 

@@ -3,10 +3,11 @@
 use actions::{Code, ItemId, LedgerEntry, Problem};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime, Url, WebviewWindow, command};
+use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use super::{Done, ask, blocking};
-use crate::{Ask, Session};
+use crate::{Ask, Session, window};
 
 /// How the program was started.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -66,6 +67,30 @@ impl StartState {
 #[command]
 pub async fn get_ledger<R: Runtime>(app: AppHandle<R>, offset: u32, limit: u32) -> Done<Vec<LedgerEntry>> {
     ask(app, move |aldine| aldine.get_ledger(offset, limit)).await
+}
+
+/// Has a person choose where a text is kept as a file, and writes it there; gives the path, `None` when none was chosen.
+#[command]
+pub async fn save_text<R: Runtime>(app: AppHandle<R>, name: String, text: String) -> Done<Option<String>> {
+    // The page offers a name; a folder is the person's to choose.
+    let name = name.replace(['/', '\\', '\0'], "-");
+    let dialog = app.dialog().file().set_file_name(name);
+    let dialog = match app.get_webview_window(window::LABEL) {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    };
+    blocking(move || {
+        let Some(path) = dialog.blocking_save_file().and_then(|file| file.into_path().ok()) else {
+            return Ok(None);
+        };
+        let failed = |error| {
+            let what_to_do = "Choose another folder, or free some space.";
+            Problem::new(Code::File, format!("{} cannot be written: {error}.", path.display()), what_to_do)
+        };
+        std::fs::write(&path, text).map_err(failed)?;
+        Ok(Some(path.display().to_string()))
+    })
+    .await?
 }
 
 /// Opens an http, https or mailto address in the system's browser or mail program.

@@ -5,6 +5,7 @@ mod bench;
 mod extract;
 mod import;
 mod manual;
+mod marks;
 mod rules;
 mod save;
 mod shelf;
@@ -29,6 +30,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Some(Verb::Save(verb)) => save::run(&global, verb),
         Some(Verb::Bench(verb)) => bench::run(&global, &verb.what),
         Some(Verb::Import(verb)) => open(&global).and_then(|aldine| import::run(&aldine, &global, &verb)),
+        Some(Verb::Resave(verb)) => save::again(&global, verb),
+        Some(Verb::Reextract(verb)) => {
+            open(&global).and_then(|aldine| marks::reextract(aldine, &global, verb))
+        }
         Some(Verb::Check { repair: true }) => shelf::run_repair(&global),
         Some(Verb::Restore { what }) if backup::is_backup(&what) => backup::restore(&global, &what),
         Some(verb) => open(&global).and_then(|aldine| {

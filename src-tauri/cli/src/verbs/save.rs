@@ -7,6 +7,7 @@ use actions::{Act, Aldine, Options, Problem, Progress, SaveOptions, Saved, Setti
 use url::Url;
 
 use crate::arguments::{Global, Network, Save};
+use crate::mark_arguments::Resave;
 use crate::output::{self, DONE, SOME_FAILED};
 
 /// Saves each thing that was named, in order. One that fails does not stop the others.
@@ -17,9 +18,7 @@ pub fn run(global: &Global, verb: Save) -> Result<u8, Problem> {
         capture: settings(&verb.network)?,
     })?);
     let options = SaveOptions { tags: verb.tag, text_only: verb.text_only, ..SaveOptions::default() };
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| {
-        Problem::new(actions::Code::Library, format!("No thread could be started: {error}."), "")
-    })?;
+    let runtime = runtime()?;
     let sample = verb.sample.then(|| Ok(Source::sample()));
     let named = verb.what.iter().map(|what| source(what, base.as_ref()));
     let sources: Vec<_> = sample.into_iter().chain(named).collect();
@@ -27,7 +26,9 @@ pub fn run(global: &Global, verb: Save) -> Result<u8, Problem> {
     let mut failures = Vec::new();
     for source in sources {
         let tell = progress(global);
-        match source.and_then(|source| runtime.block_on(stoppable(&aldine, source, options.clone(), tell))) {
+        match source.and_then(|source| {
+            runtime.block_on(stoppable(actions::save(&aldine, source, options.clone(), tell)))
+        }) {
             Ok(saved) => {
                 print(global, &saved);
                 tell_of_missing_pages(&aldine, &saved);
@@ -46,15 +47,47 @@ pub fn run(global: &Global, verb: Save) -> Result<u8, Problem> {
     })
 }
 
+/// Saves articles again from their addresses.
+pub fn again(global: &Global, verb: Resave) -> Result<u8, Problem> {
+    let aldine = Arc::new(Aldine::open(Options {
+        library: global.library.clone(),
+        capture: settings(&verb.network)?,
+    })?);
+    let runtime = runtime()?;
+    let mut failures = Vec::new();
+    for id in &verb.ids {
+        let options = SaveOptions { new_version: verb.new_version, ..SaveOptions::default() };
+        let saved = aldine.resolve(id).and_then(|id| {
+            let save = actions::save_again(&aldine, &id, options, progress(global));
+            runtime.block_on(stoppable(save))
+        });
+        match saved {
+            Ok(saved) => print(global, &saved),
+            Err(problem) => {
+                output::complain(&problem);
+                failures.push(problem);
+            }
+        }
+    }
+    super::backup::make_if_due(&aldine);
+    Ok(match failures.first() {
+        None => DONE,
+        Some(problem) if verb.ids.len() == 1 => output::exit_code(problem),
+        Some(_) => SOME_FAILED,
+    })
+}
+
+/// Threads for what waits for the network.
+pub fn runtime() -> Result<tokio::runtime::Runtime, Problem> {
+    tokio::runtime::Runtime::new().map_err(|error| {
+        Problem::new(actions::Code::Library, format!("No thread could be started: {error}."), "")
+    })
+}
+
 /// Saves until done or until Ctrl+C, which leaves nothing half stored.
-async fn stoppable(
-    aldine: &Arc<Aldine>,
-    source: Source,
-    options: SaveOptions,
-    tell: impl Fn(Progress) + Send + Sync + 'static,
-) -> Result<Saved, Problem> {
+async fn stoppable(save: impl Future<Output = Result<Saved, Problem>>) -> Result<Saved, Problem> {
     tokio::select! {
-        outcome = actions::save(aldine, source, options, tell) => outcome,
+        outcome = save => outcome,
         Ok(()) = tokio::signal::ctrl_c() => Err(Problem::canceled()),
     }
 }
@@ -123,6 +156,9 @@ fn print(global: &Global, saved: &Saved) {
     };
     output::write(format!("{what} {}\n", saved.item.id).as_bytes());
     if !global.quiet {
+        if saved.lost_place > 0 {
+            eprintln!("{} highlights have no place in the new version.", saved.lost_place);
+        }
         eprintln!("{} ({})", output::plain(&saved.item.title), output::seal(&saved.item));
     }
 }

@@ -21,6 +21,11 @@ pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
         Verb::Views(verb) => run_views(aldine, global, verb.act),
         Verb::Tag(Tags { id, tags }) => done(aldine.tag_items(&[aldine.resolve(&id)?], &tags)),
         Verb::Untag(Tags { id, tags }) => done(aldine.untag_items(&[aldine.resolve(&id)?], &tags)),
+        Verb::Tags { verb } => super::marks::tags(aldine, global, verb),
+        Verb::Highlight(verb) => super::marks::highlight(aldine, global, verb),
+        Verb::Note { id, text } => super::marks::note(aldine, &id, text),
+        Verb::Versions(verb) => super::marks::versions(aldine, global, &verb),
+        Verb::History { limit } => super::marks::history(aldine, global, limit),
         Verb::Archive(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Archive)),
         Verb::Later(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Later)),
         Verb::Inbox(ids) => done(aldine.move_items(&resolve(aldine, &ids)?, Place::Inbox)),
@@ -37,6 +42,8 @@ pub fn run(aldine: &Aldine, global: &Global, verb: Verb) -> Outcome {
         Verb::Rules(verb) => rules::run(aldine, global, verb),
         Verb::Save(_)
         | Verb::Import(_)
+        | Verb::Resave(_)
+        | Verb::Reextract(_)
         | Verb::Open { .. }
         | Verb::Extract(_)
         | Verb::Bench(_)

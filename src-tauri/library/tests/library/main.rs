@@ -13,5 +13,6 @@ mod mending;
 mod relating;
 mod saving;
 mod shelf;
+mod tagging;
 mod together;
 mod trouble;

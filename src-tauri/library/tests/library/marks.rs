@@ -2,7 +2,7 @@
 
 use library::{Color, Error, Highlight, HighlightChange, HighlightQuery, Library, NewHighlight};
 
-use crate::story::{NOW, Shelf, page};
+use crate::story::{DAY, NOW, Shelf, page};
 
 const TEXT: &str = "The mole has no lamp.\n\nThe harbor master says the lamp was sold, and the harbor master lies.\n\n\
     Nobody asked the gulls.";
@@ -292,4 +292,22 @@ fn a_version_is_kept_though_unchanged_when_that_is_asked_for() {
     again.even_unchanged = true;
     let again = shelf.save(&again);
     assert_eq!((again.unchanged, again.item.versions, saved.item.versions), (false, 2, 1));
+}
+
+#[test]
+fn the_trash_never_empties_itself_of_what_the_reader_wrote() {
+    let shelf = Shelf::new();
+    let library = &shelf.library;
+    let marked = shelf.save(&page("a", "Marked", TEXT)).item.id;
+    let noted = shelf.save(&page("b", "Noted", TEXT)).item.id;
+    let plain = shelf.save(&page("c", "Plain", TEXT)).item.id;
+    mark(library, &marked, "lamp", Color::Green);
+    library.note_item(NOW, &noted, "Mine.").unwrap();
+    library.move_items(NOW, &[marked.clone(), noted.clone(), plain.clone()], library::Place::Trash).unwrap();
+    library.purge_trash(NOW + 40 * DAY).unwrap();
+    assert_eq!(library.purge_trash(NOW + 42 * DAY).unwrap(), 1);
+    assert!(matches!(library.item(&plain), Err(Error::NoSuchItem(_))));
+    assert_eq!((library.item(&marked).unwrap().highlights, library.item(&noted).unwrap().note), (1, true));
+    library.delete_items(&[marked, noted]).unwrap();
+    sound(library);
 }
