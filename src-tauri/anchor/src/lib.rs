@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 mod align;
+mod bridge;
 mod context;
 mod forms;
 mod places;

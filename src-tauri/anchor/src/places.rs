@@ -1,6 +1,7 @@
 //! Decides which of the places where a highlight may be it is.
 
 use crate::align::align;
+use crate::bridge::{Bridge, Verdict};
 use crate::context::Side;
 use crate::forms::same;
 use crate::text::{Text, number};
@@ -17,6 +18,8 @@ struct Candidate {
     context: Option<f64>,
     /// How many letters speak for it.
     letters: usize,
+    /// What the texts around it say; `Unknown` when the text it was made in is not at hand.
+    verdict: Verdict,
 }
 
 /// Fewer places are all weighed; of more, those nearest to where the highlight was.
@@ -29,12 +32,18 @@ const LEAST_WORDS: f64 = 0.5;
 impl Candidate {
     /// How good a place is, its position left aside.
     fn score(&self) -> f64 {
-        self.words + 0.7 * self.context.unwrap_or(0.3)
+        let there = if self.verdict == Verdict::Same { 0.6 } else { 0.0 };
+        self.words + 0.7 * self.context.unwrap_or(0.3) + there
     }
 
     /// Whether it is good enough at all. Few words are anywhere: they have to stand among the same others.
     fn holds(&self) -> bool {
         let context = self.context.unwrap_or(0.5);
+        match self.verdict {
+            Verdict::Same => return self.words + 0.3 * context >= LEAST_WORDS,
+            Verdict::Other => return false,
+            Verdict::Unknown => {}
+        }
         let needed = match self.letters {
             0..16 => 0.55,
             16..32 => 0.5,
@@ -50,7 +59,9 @@ impl Candidate {
             1.0.. => 0.9 + 0.1 * context,
             words => words * (0.85 + 0.15 * context),
         };
-        Place { start: self.start, end: self.end, confidence: confidence.clamp(0.01, 1.0) }
+        // Three digits are the same number again after any way of writing it down.
+        let confidence = (confidence.clamp(0.01, 1.0) * 1000.0).round() / 1000.0;
+        Place { start: self.start, end: self.end, confidence }
     }
 }
 
@@ -69,7 +80,8 @@ impl Text {
             .collect();
         for ((selector, found), chosen) in selectors.iter().zip(&candidates).zip(&mut chosen) {
             if chosen.is_none() {
-                let expected = expected(&fixed, selector.start);
+                let expected = bridge.as_ref().and_then(|bridge| bridge.expected(selector.start));
+                let expected = expected.unwrap_or_else(|| self::expected(&fixed, selector.start));
                 *chosen = nearest(self, selector, found, expected);
             }
         }
@@ -88,11 +100,13 @@ impl Text {
     }
 
     /// The places where a highlight may be, the best first, each good enough.
-    fn candidates(&self, selector: &Selector) -> Vec<Candidate> {
-        if self.is_where_it_was(selector) {
-            let letters = usize::MAX;
+    fn candidates(&self, selector: &Selector, bridge: Option<&Bridge>) -> Vec<Candidate> {
+        let verdict =
+            |start, end| bridge.map_or(Verdict::Unknown, |bridge| bridge.verdict(start, end, selector.start));
+        if self.is_where_it_was(selector) && verdict(selector.start, selector.end) != Verdict::Other {
             let Selector { start, end, .. } = *selector;
-            return vec![Candidate { start, end, words: 1.0, context: Some(1.0), letters }];
+            let (letters, verdict) = (usize::MAX, Verdict::Same);
+            return vec![Candidate { start, end, words: 1.0, context: Some(1.0), letters, verdict }];
         }
         let sides = Sides::new(selector);
         let quote: Vec<char> = selector.quote.chars().collect();
@@ -100,7 +114,8 @@ impl Text {
             let there = self.chars.get(start..end).unwrap_or_default();
             let words = same(&quote, there).map_or(0.0, |step| step.confidence());
             let letters = quote.iter().filter(|char| char.is_alphanumeric()).count();
-            Candidate { start, end, words, context: sides.likeness(self, start, end), letters }
+            let context = sides.likeness(self, start, end);
+            Candidate { start, end, words, context, letters, verdict: verdict(start, end) }
         };
         let near = |mut found: Vec<(usize, usize)>| {
             if found.len() > MOST_WEIGHED {
@@ -118,14 +133,18 @@ impl Text {
             let more: Vec<Candidate> = more.collect();
             found.extend(more);
         }
-        if !found.iter().any(Candidate::holds) {
+        let surely = |candidate: &Candidate| {
+            candidate.holds() && (bridge.is_none() || candidate.verdict == Verdict::Same)
+        };
+        if !found.iter().any(surely) {
             let changed = align(self, selector).into_iter().map(|aligned| {
                 let (start, end) = match quote.is_empty() {
                     true => self.behind(&selector.prefix, aligned.end),
                     false => self.with_edges(&quote, aligned.start, aligned.end),
                 };
                 let context = sides.likeness(self, start, end);
-                Candidate { start, end, words: 0.95 * aligned.likeness, context, letters: aligned.kept }
+                let (words, verdict) = (0.95 * aligned.likeness, verdict(start, end));
+                Candidate { start, end, words, context, letters: aligned.kept, verdict }
             });
             found.extend(changed);
         }

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use rusqlite::{Connection, Transaction};
+use rusqlite::{Connection, OptionalExtension, Transaction};
 
 use crate::blobs::{Hash, hex};
 use crate::highlights::{self, Position, Stored};
@@ -30,8 +30,7 @@ pub(crate) fn reanchor(tx: &Transaction, act: &mut Act, item: i64, id: &str) -> 
         .query_row([item], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let text = anchor::Text::new(&contents::words(tx, version)?.text);
     let images = images(tx, version)?;
-    let selectors: Vec<anchor::Selector> = stored.iter().map(Stored::selector).collect();
-    let places = text.anchor(&selectors);
+    let places = places(tx, item, &text, &stored)?;
     let mut moved = Vec::with_capacity(stored.len());
     let mut lost = 0;
     for (highlight, place) in stored.into_iter().zip(places) {
@@ -58,6 +57,40 @@ pub(crate) fn reanchor(tx: &Transaction, act: &mut Act, item: i64, id: &str) -> 
         act.add(Change::Anchored { item: id.to_owned(), moved });
     }
     Ok(lost)
+}
+
+/// Where highlights are in a text. Those that were last found in the same version are looked for together, with its text.
+fn places(
+    db: &Connection,
+    item: i64,
+    text: &anchor::Text,
+    stored: &[Stored],
+) -> Result<Vec<Option<anchor::Place>>, Error> {
+    let mut places = vec![None; stored.len()];
+    let mut numbers: Vec<u32> = stored.iter().map(|highlight| highlight.position.version).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    for number in numbers {
+        let version: Option<i64> = db
+            .prepare_cached("SELECT row FROM versions WHERE item = ?1 AND number = ?2")?
+            .query_row((item, number), |row| row.get(0))
+            .optional()?;
+        let before = match version {
+            Some(version) => Some(anchor::Text::new(&contents::words(db, version)?.text)),
+            None => None,
+        };
+        let of: Vec<usize> = (0..stored.len())
+            .filter(|at| stored.get(*at).is_some_and(|one| one.position.version == number))
+            .collect();
+        let selectors: Vec<anchor::Selector> =
+            of.iter().filter_map(|at| stored.get(*at)).map(Stored::selector).collect();
+        for (at, place) in of.into_iter().zip(text.anchor(&selectors, before.as_ref())) {
+            if let Some(slot) = places.get_mut(at) {
+                *slot = place;
+            }
+        }
+    }
+    Ok(places)
 }
 
 /// A place in a version's text, as stored.

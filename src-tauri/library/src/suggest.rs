@@ -117,7 +117,7 @@ fn telling_words(db: &Connection, text: &str) -> Result<Vec<String>, Error> {
     let mut ranked = Vec::with_capacity(often.len());
     for (word, count) in often {
         let of = spelling::documents(db, &word)?;
-        if of >= 2 && of * 3 <= items.max(6) {
+        if of >= 2 && of * 2 <= items.max(8) {
             let weight = f64::from(count).sqrt() * (items as f64 / of as f64).ln();
             ranked.push((word, weight));
         }

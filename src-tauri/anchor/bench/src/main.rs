@@ -41,6 +41,7 @@ struct Tally {
 
 /// A changed page and what was marked in it before.
 pub struct Trial {
+    before: anchor::Text,
     pub text: String,
     pub selectors: Vec<anchor::Selector>,
     /// Where each should be, and whether it survives.
@@ -66,10 +67,12 @@ fn main() {
     );
     let (mut ours, mut theirs) = (Tally::default(), Tally::default());
     let verbose = std::env::var_os("VERBOSE").is_some();
+    // What a library does not have, an import from elsewhere: WITHOUT=1 leaves the text before out.
+    let with = std::env::var_os("WITHOUT").is_none();
     for (name, change) in WAYS {
         let mut dice = Dice(name.len() as u64);
         let trials: Vec<Trial> = (0..sources.len()).filter_map(|at| trial(&sources, at, change, &mut dice)).collect();
-        let own = trials.iter().map(|trial| anchor::Text::new(&trial.text).anchor(&trial.selectors));
+        let own = trials.iter().map(|trial| anchor::Text::new(&trial.text).anchor(&trial.selectors, trial.before(with)));
         let own: Vec<_> = own.map(|places| places.iter().map(|p| p.map(|p| (p.start, p.end))).collect::<Vec<_>>()).collect();
         let peer = peer::anchor(&trials);
         let one = tally(&trials, &own, verbose.then_some(name));
@@ -145,7 +148,7 @@ fn trial(sources: &[Source], at: usize, change: Change, dice: &mut Dice) -> Opti
             came[from].push(at);
         }
     }
-    let mut made = Trial { text, selectors: Vec::new(), truth: Vec::new() };
+    let mut made = Trial { before: anchor::Text::new(&before), text, selectors: Vec::new(), truth: Vec::new() };
     for _ in 0..A_PAGE {
         // As many short ones as long ones.
         let length = (3.0 * 100f64.powf(dice.below(1000) as f64 / 999.0)) as usize;
@@ -207,6 +210,12 @@ fn tally(trials: &[Trial], places: &[Vec<Option<(usize, usize)>>], told: Option<
     tally
 }
 
+impl Trial {
+    fn before(&self, with: bool) -> Option<&anchor::Text> {
+        with.then_some(&self.before)
+    }
+}
+
 impl Tally {
     fn add(&mut self, other: &Tally) {
         self.all += other.all;
@@ -264,7 +273,7 @@ fn speed(sources: &[Source]) {
     for (text, trial) in texts.iter().zip(&trials) {
         for selector in &trial.selectors {
             let start = ThreadTime::now();
-            std::hint::black_box(text.anchor(std::slice::from_ref(selector)));
+            std::hint::black_box(text.anchor(std::slice::from_ref(selector), None));
             times.push(start.elapsed().as_secs_f64() * 1000.0);
         }
     }

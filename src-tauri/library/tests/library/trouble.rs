@@ -297,3 +297,14 @@ fn a_read_only_folder_and_a_forbidden_one_are_told_apart() {
     assert!(matches!(error, Error::NoPermission(_)), "{error}");
     set(dir.path(), 0o700);
 }
+
+#[test]
+fn a_library_that_is_written_to_between_two_checks_is_sound() {
+    let shelf = Shelf::new();
+    let ids = [shelf.save(&page("a", "Lamp", "A lamp burns oil.")).item.id];
+    // Enough writes for the index to put its parts together.
+    for number in 0..20 {
+        shelf.library.tag_items(NOW, &ids, &[format!("tag {number}")]).unwrap();
+        assert_eq!(shelf.library.check().unwrap().problems, Vec::<String>::new());
+    }
+}
