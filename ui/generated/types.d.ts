@@ -96,6 +96,32 @@ tags: Array<TagCount>, };
 export type Density = "comfortable" | "compact";
 
 /**
+ * A stretch of text in both versions, or in one.
+ */
+export type Difference = { 
+/**
+ * In which it is.
+ */
+op: Op, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * An item something could not be done for.
+ */
+export type FailedItem = { 
+/**
+ * The item.
+ */
+id: string, 
+/**
+ * Why, in words.
+ */
+message: string, };
+
+/**
  * One thing that was kept, dropped or decided.
  */
 export type Entry = { 
@@ -197,6 +223,11 @@ note?: string,
  * All its tags.
  */
 tags?: Array<string>, };
+
+/**
+ * The form highlights are exported in.
+ */
+export type HighlightFormat = "markdown" | "json" | "csv";
 
 /**
  * Highlights of the whole library, newest first.
@@ -653,6 +684,11 @@ note: string | null,
 image: string | null, };
 
 /**
+ * In which versions a stretch of text is.
+ */
+export type Op = "same" | "removed" | "added";
+
+/**
  * A piece of text around a hit.
  */
 export type Passage = { 
@@ -677,6 +713,27 @@ from: PassageFrom, };
  * Where a passage comes from.
  */
 export type PassageFrom = "text" | "note" | "highlight" | "title";
+
+/**
+ * An act of the past.
+ */
+export type PastAct = { 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * The verb, such as `archive`, `highlight`, `rename_tag`.
+ */
+verb: string, 
+/**
+ * How many items it touched.
+ */
+items: number, 
+/**
+ * Whether it was undone, and can be done again.
+ */
+undone: boolean, };
 
 /**
  * Where an item lies.
@@ -808,6 +865,27 @@ cited_by: Array<Item>,
  * Items with nearly the same text.
  */
 twins: Array<Item>, };
+
+/**
+ * What came of extracting items anew.
+ */
+export type Reextracted = { 
+/**
+ * Items that have a new version.
+ */
+done: number, 
+/**
+ * Items whose article is the same, word for word.
+ */
+unchanged: number, 
+/**
+ * Items it could not be done for.
+ */
+failed: Array<FailedItem>, 
+/**
+ * Highlights that have no place in the new versions and are orphans now.
+ */
+lost_place: number, };
 
 /**
  * The account of an extraction, in the order things happened.
@@ -947,6 +1025,27 @@ version: string,
 error: Problem | null, };
 
 /**
+ * A tag and what has it.
+ */
+export type Tag = { 
+/**
+ * Its name; `a/b` lies below `a`.
+ */
+name: string, 
+/**
+ * Its color.
+ */
+color: Color | null, 
+/**
+ * Items outside the trash that have it.
+ */
+items: number, 
+/**
+ * Highlights outside the trash that have it.
+ */
+highlights: number, };
+
+/**
  * A tag and how many items outside the trash have it.
  */
 export type TagCount = { 
@@ -958,6 +1057,19 @@ name: string,
  * Items.
  */
 count: number, };
+
+/**
+ * A tag that suits an item.
+ */
+export type TagSuggestion = { 
+/**
+ * The tag.
+ */
+name: string, 
+/**
+ * Why, in words.
+ */
+reason: string, };
 
 /**
  * What a piece of a query is.

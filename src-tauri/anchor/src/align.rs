@@ -21,7 +21,7 @@ pub(crate) struct Aligned {
 /// A longer quote is looked for by its first and its last words.
 const MOST_WORDS: usize = 400;
 /// So many places are looked at closely.
-const MOST_SEEDS: usize = 6;
+const MOST_SEEDS: usize = 4;
 /// A word that stands in more places than this leads nowhere.
 const MOST_PLACES: usize = 512;
 /// Places whose offsets differ by less belong together.
@@ -150,7 +150,7 @@ const GAP: i32 = -1;
 /// Aligns the wanted words with those of the text around an offset.
 fn extend(text: &Text, wanted: &Wanted, offset: i64) -> Option<Aligned> {
     let rows = wanted.words.len();
-    let slack = BUCKET + rows as i64 / 4;
+    let slack = BUCKET + rows as i64 / 2;
     let width = usize::try_from(2 * slack + 1).ok()?;
     // Row r, column c: r wanted words and the text up to word r + offset - slack + c are aligned.
     let column_word = |row: usize, column: usize| row as i64 + offset - slack + column as i64;

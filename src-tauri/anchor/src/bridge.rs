@@ -7,11 +7,14 @@ use crate::text::Text;
 
 /// Words in a row that are looked for in both texts.
 const WORDS: usize = 4;
-/// Farther away than this, in characters, a common row of words says nothing about a place.
-const FAR: usize = 600;
+/// Farther away than this, in words, a common row says nothing about a place.
+const FAR: usize = 120;
 
-/// Rows of words that stand once in each of two texts: where they begin in the one and in the other.
-pub(crate) struct Bridge {
+/// Rows of words that stand once in each of two texts: with which word they begin in the one and in the other. Counted in
+/// words, because white space and punctuation come and go.
+pub(crate) struct Bridge<'a> {
+    old: &'a Text,
+    new: &'a Text,
     by_old: Vec<(usize, usize)>,
     by_new: Vec<(usize, usize)>,
 }
@@ -27,38 +30,45 @@ pub(crate) enum Verdict {
     Unknown,
 }
 
-impl Bridge {
+impl<'a> Bridge<'a> {
     /// Compares two texts.
-    pub fn new(old: &Text, new: &Text) -> Bridge {
-        let (old, new) = (once(old), once(new));
+    pub fn new(old: &'a Text, new: &'a Text) -> Bridge<'a> {
+        let (of_old, of_new) = (once(old), once(new));
         let mut by_old: Vec<(usize, usize)> =
-            old.iter().filter_map(|(key, at)| Some(((*at)?, (*new.get(key)?)?))).collect();
+            of_old.iter().filter_map(|(key, at)| Some(((*at)?, (*of_new.get(key)?)?))).collect();
         by_old.sort_unstable();
         let mut by_new: Vec<(usize, usize)> = by_old.iter().map(|(old, new)| (*new, *old)).collect();
         by_new.sort_unstable();
-        Bridge { by_old, by_new }
+        Bridge { old, new, by_old, by_new }
     }
 
-    /// Where the character `old` of the old text should be in the new one.
+    /// Which character of the new text the character `old` of the old one should be.
     pub fn expected(&self, old: usize) -> Option<usize> {
-        let mut around = around(&self.by_old, old, old);
-        around.sort_by_key(|(from, _)| from.abs_diff(old));
-        around.first().map(|(from, to)| (to + old).saturating_sub(*from))
+        let old = word_at(self.old, old);
+        let around = around(&self.by_old, old, old);
+        let (from, to) = around.into_iter().min_by_key(|(from, _)| from.abs_diff(old))?;
+        let word = (to + old).saturating_sub(from).min(self.new.words.len().saturating_sub(1));
+        self.new.words.get(word).map(|word| word.start as usize)
     }
 
-    /// What stands around `new` to `new_end` of the new text, for a highlight that was at `old`.
+    /// What stands around the characters `new` to `new_end` of the new text, for a highlight that began at `old`.
     pub fn verdict(&self, new: usize, new_end: usize, old: usize) -> Verdict {
+        let (new, new_end, old) =
+            (word_at(self.new, new), word_at(self.new, new_end), word_at(self.old, old));
         let around = around(&self.by_new, new, new_end);
-        let agrees = |(at, from): &(usize, usize)| {
-            let far = at.abs_diff(new);
-            (from + new).abs_diff(old + at) <= 12 + far / 5
-        };
+        let agrees =
+            |(at, from): &(usize, usize)| (from + new).abs_diff(old + at) <= 3 + at.abs_diff(new) / 4;
         match around.iter().any(agrees) {
             true => Verdict::Same,
             false if around.is_empty() => Verdict::Unknown,
             false => Verdict::Other,
         }
     }
+}
+
+/// The number of the first word that ends behind the character `at`.
+fn word_at(text: &Text, at: usize) -> usize {
+    text.words.partition_point(|word| word.end as usize <= at)
 }
 
 /// The nearest pairs in front of `from`, within, and from `to` on.
@@ -74,12 +84,11 @@ fn around(pairs: &[(usize, usize)], from: usize, to: usize) -> Vec<(usize, usize
 /// Where each row of words begins, `None` for those that stand in several places.
 fn once(text: &Text) -> HashMap<u64, Option<usize>> {
     let mut rows: HashMap<u64, Option<usize>> = HashMap::with_capacity(text.words.len());
-    for row in text.words.windows(WORDS) {
+    for (at, row) in text.words.windows(WORDS).enumerate() {
         let key = row
             .iter()
             .fold(0u64, |key, word| (key.rotate_left(21) ^ word.key).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let at = row.first().map(|word| word.start as usize);
-        rows.entry(key).and_modify(|at| *at = None).or_insert(at);
+        rows.entry(key).and_modify(|at| *at = None).or_insert(Some(at));
     }
     rows
 }

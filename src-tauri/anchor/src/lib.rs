@@ -30,7 +30,7 @@ pub struct Selector {
     pub suffix: String,
     /// Where it began.
     pub start: usize,
-    /// Where it ended.
+    /// Where it ended; `start` for a point.
     pub end: usize,
     /// In which block (a line of the text that is not empty) it began, the first being 0.
     pub block: usize,

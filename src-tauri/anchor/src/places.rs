@@ -68,10 +68,12 @@ impl Candidate {
 impl Text {
     /// Finds the places of highlights of an earlier text in this one; `None` for one that has no place here.
     ///
-    /// All highlights of an article are given at once: where the others are tells which of several places is meant.
-    pub fn anchor(&self, selectors: &[Selector]) -> Vec<Option<Place>> {
+    /// All highlights of an article are given at once: where the others are tells which of several places is meant. The
+    /// text they were made in tells more, where it is at hand: what stood around each of two like passages.
+    pub fn anchor(&self, selectors: &[Selector], before: Option<&Text>) -> Vec<Option<Place>> {
+        let bridge = before.map(|before| Bridge::new(before, self));
         let candidates: Vec<Vec<Candidate>> =
-            selectors.iter().map(|selector| self.candidates(selector)).collect();
+            selectors.iter().map(|selector| self.candidates(selector, bridge.as_ref())).collect();
         let mut chosen: Vec<Option<Candidate>> = candidates.iter().map(|found| clear(found)).collect();
         let fixed: Vec<(usize, usize)> = selectors
             .iter()
@@ -100,7 +102,7 @@ impl Text {
     }
 
     /// The places where a highlight may be, the best first, each good enough.
-    fn candidates(&self, selector: &Selector, bridge: Option<&Bridge>) -> Vec<Candidate> {
+    fn candidates(&self, selector: &Selector, bridge: Option<&Bridge<'_>>) -> Vec<Candidate> {
         let verdict =
             |start, end| bridge.map_or(Verdict::Unknown, |bridge| bridge.verdict(start, end, selector.start));
         if self.is_where_it_was(selector) && verdict(selector.start, selector.end) != Verdict::Other {

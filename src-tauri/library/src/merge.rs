@@ -93,7 +93,7 @@ fn copy_highlights(
         .query_row([target], |row| row.get(0))?;
     let mine = highlights::of(tx, target)?;
     let selectors: Vec<anchor::Selector> = theirs.iter().map(Stored::selector).collect();
-    let places = text.anchor(&selectors);
+    let places = text.anchor(&selectors, None);
     let place = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     for (old, found) in theirs.into_iter().zip(places) {
         let here = found.as_ref().and_then(|found| text.select(found.start, found.end));

@@ -138,7 +138,8 @@ pub fn delete(words: &[Word], dice: &mut Dice) -> Vec<Word> {
 pub fn reorder(words: &[Word], dice: &mut Dice) -> Vec<Word> {
     let begins = blocks(words);
     let ends = begins.iter().skip(1).copied().chain([words.len()]);
-    let mut order: Vec<Vec<Word>> = begins.iter().zip(ends).map(|(begin, end)| words[*begin..end].to_vec()).collect();
+    let mut order: Vec<Vec<Word>> =
+        begins.iter().zip(ends).map(|(begin, end)| words[*begin..end].to_vec()).collect();
     for _ in 0..order.len().div_ceil(4) {
         let mut block = order.remove(dice.below(order.len()));
         if let Some(first) = block.first_mut() {

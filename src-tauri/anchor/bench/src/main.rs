@@ -3,8 +3,8 @@
 //!
 //! Of every page random spans of 3 to 300 words are marked, the page is changed in each of the ways pages change, and the
 //! marks are looked for. Where a mark should be is known, because every word knows where it came from. A mark *survives*
-//! when three fifths of its words do, within a stretch half as long again at the most. It is *right* when what was found and
-//! what should be found share seven tenths of what both cover, *wrong* when they share nothing.
+//! when three fifths of its words do, in their order, within a stretch half as long again at the most. It is *right* when what was found and
+//! what should be found share seven tenths of what both cover, *wrong* when no word of the mark is in what was found.
 
 mod change;
 mod peer;
@@ -44,8 +44,17 @@ pub struct Trial {
     before: anchor::Text,
     pub text: String,
     pub selectors: Vec<anchor::Selector>,
-    /// Where each should be, and whether it survives.
-    truth: Vec<(Option<(usize, usize)>, bool)>,
+    truth: Vec<Truth>,
+}
+
+/// What is known of a highlight in a changed page.
+struct Truth {
+    /// Where it should be.
+    place: Option<(usize, usize)>,
+    /// Whether it survives.
+    survives: bool,
+    /// Where each of its words is.
+    words: Vec<(usize, usize)>,
 }
 
 fn main() {
@@ -59,11 +68,24 @@ fn main() {
         println!("No pages in {folders:?}: name folders with .html files.");
         return;
     }
-    println!("{} pages, {A_PAGE} highlights of 3 to 300 words each; in percent of those that survive\n", sources.len());
+    println!(
+        "{} pages, {A_PAGE} highlights of 3 to 300 words each; in percent of those that survive\n",
+        sources.len()
+    );
     println!("{:<28} {:>7} {:>8} | {:<31} | {:<31}", "", "", "", "Aldine", "Hypothesis");
     println!(
         "{:<28} {:>7} {:>8} | {:>7} {:>7} {:>7} {:>7} | {:>7} {:>7} {:>7} {:>7}",
-        "the page is changed by", "marked", "survive", "right", "partly", "lost", "wrong*", "right", "partly", "lost", "wrong*"
+        "the page is changed by",
+        "marked",
+        "survive",
+        "right",
+        "partly",
+        "lost",
+        "wrong*",
+        "right",
+        "partly",
+        "lost",
+        "wrong*"
     );
     let (mut ours, mut theirs) = (Tally::default(), Tally::default());
     let verbose = std::env::var_os("VERBOSE").is_some();
@@ -71,9 +93,14 @@ fn main() {
     let with = std::env::var_os("WITHOUT").is_none();
     for (name, change) in WAYS {
         let mut dice = Dice(name.len() as u64);
-        let trials: Vec<Trial> = (0..sources.len()).filter_map(|at| trial(&sources, at, change, &mut dice)).collect();
-        let own = trials.iter().map(|trial| anchor::Text::new(&trial.text).anchor(&trial.selectors, trial.before(with)));
-        let own: Vec<_> = own.map(|places| places.iter().map(|p| p.map(|p| (p.start, p.end))).collect::<Vec<_>>()).collect();
+        let trials: Vec<Trial> =
+            (0..sources.len()).filter_map(|at| trial(&sources, at, change, &mut dice)).collect();
+        let own = trials
+            .iter()
+            .map(|trial| anchor::Text::new(&trial.text).anchor(&trial.selectors, trial.before(with)));
+        let own: Vec<_> = own
+            .map(|places| places.iter().map(|p| p.map(|p| (p.start, p.end))).collect::<Vec<_>>())
+            .collect();
         let peer = peer::anchor(&trials);
         let one = tally(&trials, &own, verbose.then_some(name));
         let other = peer.as_ref().map(|peer| tally(&trials, peer, None));
@@ -96,7 +123,9 @@ const WAYS: [(&str, Change); 12] = [
     ("inserting blocks", |words, _, other, dice| Some(change::insert(words, &other.words, dice))),
     ("deleting blocks", |words, _, _, dice| Some(change::delete(words, dice))),
     ("reordering blocks", |words, _, _, dice| Some(change::reorder(words, dice))),
-    ("another extractor", |words, own, _, _| own.other.as_ref().map(|text| change::other_extractor(words, text))),
+    ("another extractor", |words, own, _, _| {
+        own.other.as_ref().map(|text| change::other_extractor(words, text))
+    }),
     ("white space", |words, _, _, dice| Some(change::respace(words, dice))),
     ("punctuation", |words, _, _, dice| Some(change::repunctuate(words, dice))),
     ("Unicode form", |words, _, _, dice| Some(change::reform(words, dice))),
@@ -114,7 +143,8 @@ fn pages(folder: &Path, files: &mut Vec<PathBuf>) {
         let path = entry.path();
         if path.is_dir() {
             pages(&path, files);
-        } else if path.extension().is_some_and(|ending| ending == "html") && !path.ends_with("expected.html") {
+        } else if path.extension().is_some_and(|ending| ending == "html") && !path.ends_with("expected.html")
+        {
             files.push(path);
         }
     }
@@ -125,7 +155,8 @@ fn read(file: &Path) -> Option<Source> {
     let html = String::from_utf8_lossy(&bytes).into_owned();
     let article = extract(&Page { bytes, url: "https://a.example/".parse().ok(), ..Page::default() });
     let words = cut(&article.text);
-    let other = dom_smoothie::Readability::new(html.as_str(), None, None).and_then(|mut found| found.parse()).ok();
+    let other =
+        dom_smoothie::Readability::new(html.as_str(), None, None).and_then(|mut found| found.parse()).ok();
     let other = other.map(|found| found.text_content.to_string());
     // Two extractors that found different articles do not tell anything about highlights.
     let other = other.filter(|other| {
@@ -148,7 +179,8 @@ fn trial(sources: &[Source], at: usize, change: Change, dice: &mut Dice) -> Opti
             came[from].push(at);
         }
     }
-    let mut made = Trial { before: anchor::Text::new(&before), text, selectors: Vec::new(), truth: Vec::new() };
+    let mut made =
+        Trial { before: anchor::Text::new(&before), text, selectors: Vec::new(), truth: Vec::new() };
     for _ in 0..A_PAGE {
         // As many short ones as long ones.
         let length = (3.0 * 100f64.powf(dice.below(1000) as f64 / 999.0)) as usize;
@@ -156,22 +188,46 @@ fn trial(sources: &[Source], at: usize, change: Change, dice: &mut Dice) -> Opti
         let first = dice.below(source.words.len() - length + 1);
         let last = first + length - 1;
         let selector = read.select(places[first].0, places[last].1).expect("words are no white space");
-        let mut there: Vec<usize> = came[first..=last].iter().flatten().copied().collect();
-        there.sort_unstable();
+        let all: Vec<usize> = came[first..=last].iter().flatten().copied().collect();
+        let there = in_order(&all);
         let kept = there.iter().filter(|at| after[**at].kept).count();
         let stretch = there.last().zip(there.first()).map_or(0, |(last, first)| last - first + 1);
         let survives = kept * 5 >= length * 3 && stretch * 2 <= length * 3 + 2;
-        let truth = there.first().zip(there.last()).map(|(first, last)| (after_places[*first].0, after_places[*last].1));
+        let truth = there
+            .first()
+            .zip(there.last())
+            .map(|(first, last)| (after_places[*first].0, after_places[*last].1));
         made.selectors.push(selector);
-        made.truth.push((truth, survives));
+        let words = all.iter().map(|at| after_places[*at]).collect();
+        made.truth.push(Truth { place: truth, survives, words });
     }
     Some(made)
+}
+
+/// The longest of the parts of a list that are in order.
+fn in_order(places: &[usize]) -> Vec<usize> {
+    // For each length the place the best part of that length ends with; for each place the one before it.
+    let (mut ends, mut before): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), Vec::new());
+    for (number, place) in places.iter().enumerate() {
+        let length = ends.partition_point(|end| places[*end] < *place);
+        before.push(length.checked_sub(1).map(|length| ends[length]));
+        if length == ends.len() { ends.push(number) } else { ends[length] = number }
+    }
+    let mut part = Vec::new();
+    let mut at = ends.last().copied();
+    while let Some(number) = at {
+        part.push(places[number]);
+        at = before[number];
+    }
+    part.reverse();
+    part
 }
 
 fn tally(trials: &[Trial], places: &[Vec<Option<(usize, usize)>>], told: Option<&str>) -> Tally {
     let mut tally = Tally::default();
     for (trial, places) in trials.iter().zip(places) {
-        for ((selector, (truth, survives)), place) in trial.selectors.iter().zip(&trial.truth).zip(places) {
+        for ((selector, known), place) in trial.selectors.iter().zip(&trial.truth).zip(places) {
+            let Truth { place: truth, survives, words } = known;
             tally.all += 1;
             tally.survived += usize::from(*survives);
             let shared = match (place, truth) {
@@ -182,8 +238,10 @@ fn tally(trials: &[Trial], places: &[Vec<Option<(usize, usize)>>], told: Option<
                 (Some(_), None) => Some(0.0),
                 (None, _) => None,
             };
+            let apart =
+                |place: &(usize, usize)| words.iter().all(|word| word.1 <= place.0 || place.1 <= word.0);
             let verdict = match shared {
-                Some(0.0) => "wrong",
+                Some(_) if place.as_ref().is_some_and(apart) => "wrong",
                 None if *survives => "lost",
                 Some(shared) if *survives && shared >= 0.7 => "right",
                 Some(_) if *survives => "partly",
@@ -198,11 +256,18 @@ fn tally(trials: &[Trial], places: &[Vec<Option<(usize, usize)>>], told: Option<
             }
             if let Some(name) = told.filter(|_| !matches!(verdict, "right" | "")) {
                 let slice = |range: &Option<(usize, usize)>| {
-                    range.map(|(from, to)| trial.text.chars().skip(from).take((to - from).min(120)).collect::<String>())
+                    range.map(|(from, to)| {
+                        trial.text.chars().skip(from).take((to - from).min(120)).collect::<String>()
+                    })
                 };
                 println!(
                     "{name}: {verdict} {:?}\n  [{}|{}] at {}\n  should {truth:?} {:?}\n  is {place:?} {:?}",
-                    selector.quote.chars().take(160).collect::<String>(), selector.prefix, selector.suffix, selector.start, slice(truth), slice(place)
+                    selector.quote.chars().take(160).collect::<String>(),
+                    selector.prefix,
+                    selector.suffix,
+                    selector.start,
+                    slice(truth),
+                    slice(place)
                 );
             }
         }
@@ -278,7 +343,9 @@ fn speed(sources: &[Source]) {
         }
     }
     times.sort_by(f64::total_cmp);
-    println!("\n10,000 words, 5 % edited, {count} highlights, CPU ms: reading the text {reading:.2}, a highlight");
+    println!(
+        "\n10,000 words, 5 % edited, {count} highlights, CPU ms: reading the text {reading:.2}, a highlight"
+    );
     let mean = times.iter().sum::<f64>() / times.len() as f64;
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
     println!("  Aldine      mean {mean:.3}  median {:.3}  p99 {:.3}  most {:.3}", at(0.5), at(0.99), at(1.0));

@@ -12,7 +12,12 @@ pub fn anchor(trials: &[Trial]) -> Option<Vec<Vec<Option<(usize, usize)>>>> {
         let number = |at: usize| place.get(at)?.as_u64().map(|number| number as usize);
         Some((number(0)?, number(1)?))
     };
-    Some(answers.iter().map(|answer| answer["places"].as_array().into_iter().flatten().map(pair).collect()).collect())
+    Some(
+        answers
+            .iter()
+            .map(|answer| answer["places"].as_array().into_iter().flatten().map(pair).collect())
+            .collect(),
+    )
 }
 
 /// CPU milliseconds it takes for all highlights.
