@@ -41,6 +41,6 @@ pub use library::{
     AddedHighlight, Backup, CheckReport, Color, Completion, Counts, Density, FullBackup, Highlight,
     HighlightChange, HighlightId, HighlightList, HighlightQuery, Hits, Item, ItemId, ItemImage, LedgerEntry,
     List, ListedHighlight, Marks, NewHighlight, NewView, ParsedQuery, Passage, PassageFrom, PastAct, Place,
-    Query, QueryToken, Reading, Related, Restored, Saved, SavedView, Seal, Sort, StoredImage, Tag, TagSuggestion,
-    TokenKind, Undone, Version, View,
+    Query, QueryToken, Reading, Related, Restored, Saved, SavedView, Seal, Sort, StoredImage, Tag,
+    TagSuggestion, TokenKind, Undone, Version, View,
 };

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use actions::Stages;
 use crate::mark_arguments::{HighlightVerb, Reextract, Resave, TagsVerb, Versions};
+use actions::Stages;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Read the web offline: save an article once, keep it whole, find it again.
