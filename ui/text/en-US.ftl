@@ -840,6 +840,11 @@ notebook-none = No highlights yet. Select some words, or go to a sentence with t
 notebook-go = Go to text: { $quote }
 notebook-image = Image
 notebook-go-empty = Show in the text
+notebook-export = Export highlights and notes
+export-markdown = Markdown
+export-json = JSON (Web Annotation)
+export-csv = Table (CSV)
+export-saved = Saved as { $path }
 outline-none = This article has no headings.
 lost-title = { $count ->
     [one] { $count } highlight lost its place
@@ -854,8 +859,35 @@ lost-keep = Keep as a note
 lost-found = Closest passage selected: { $passage }
 lost-select = Select the passage in the text, then choose Attach here.
 
-# What a new save says of them
+# Versions
 
+version-compare = Compare
+version-compare-with = Compare version { $number } with version { $shown }
+version-use = Use this one
+version-use-number = Use version { $number }
+version-used = Version { $number } is shown
+compare-title = Version { $from } and version { $to }
+compare-sum = { $removed ->
+    [one] { $removed } word removed
+   *[other] { $removed } words removed
+}, { $added ->
+    [one] { $added } word added
+   *[other] { $added } words added
+}
+compare-same = The words are the same.
+compare-folded = { $count ->
+   *[other] { $count } words are the same
+}
+compare-removed = Removed: { $words }
+compare-added = Added: { $words }
+extract = Extract anew
+extract-why = Reads the stored page again. Nothing is fetched.
+extracted-same = The stored page gives the same article
+extracted = { $lost ->
+    [0] Extracted anew. All highlights kept their place.
+    [one] Extracted anew. { $lost } highlight lost its place; it waits in the notebook.
+   *[other] Extracted anew. { $lost } highlights lost their place; they wait in the notebook.
+}
 save-done-marks = { $lost ->
     [0] Saved “{ $title }”. { $kept ->
         [one] Its highlight kept its place.

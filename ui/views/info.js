@@ -9,6 +9,7 @@ import { copyText } from './reader-copy.js';
 import { relatedGroups } from './related.js';
 import { publishedWords } from './reader-head.js';
 import { sealElement } from './seal.js';
+import { extractButton, versionRows } from './versions.js';
 
 /** @typedef {import('../shell.js').Item} Item */
 /** @typedef {import('../shell.js').Shell} Shell */
@@ -51,13 +52,14 @@ export function createInfoPanel(ipc, shell) {
       seal(item, images),
       facts(item),
       ...related,
-      versionList(versions),
+      versionList(item, versions),
       reportList(report.entries),
       requestList(requests),
       el(
         'div',
         { class: 'panel-foot' },
         el('button', { type: 'button', class: 'button', onclick: () => shell.saveAgain(item.id) }, icon('rotate-cw'), message('info-save-again')),
+        extractButton(ipc, shell, item),
       ),
     ];
     element.replaceChildren(...groups.filter((part) => part !== null));
@@ -116,28 +118,9 @@ export function createInfoPanel(ipc, shell) {
     );
   }
 
-  /** @param {import('../ipc.js').Version[]} versions */
-  function versionList(versions) {
-    if (versions.length === 0) return null;
-    return group(
-      message('info-versions'),
-      list(
-        [...versions].reverse().map((version) =>
-          el(
-            'li',
-            version.current ? { 'aria-current': 'true' } : {},
-            el('b', {}, message('info-version', { number: version.number, when: format.dateTime(version.saved_at) })),
-            el(
-              'span',
-              { class: 'dotted' },
-              sealElement(shell, { seal: version.seal, images_missing: 0 }),
-              el('span', {}, message('info-word-count', { words: version.word_count })),
-              version.current ? el('span', {}, message('info-version-shown')) : null,
-            ),
-          ),
-        ),
-      ),
-    );
+  /** @param {Item} item @param {import('../ipc.js').Version[]} versions */
+  function versionList(item, versions) {
+    return versions.length === 0 ? null : group(message('info-versions'), list(versionRows(ipc, shell, item, versions)));
   }
 
   /** @param {import('../ipc.js').Report['entries']} entries */

@@ -3,7 +3,8 @@
  * The notebook beside an article: tabs for its highlights and notes, its outline, and what is known about it. This file
  * is the frame; each tab has a file of its own.
  */
-import { el } from '../dom.js';
+import { el, iconButton } from '../dom.js';
+import { openMenu } from './menu.js';
 import { createNotebookHighlights } from './notebook-highlights.js';
 import { createOutline } from './notebook-outline.js';
 
@@ -13,6 +14,7 @@ import { createOutline } from './notebook-outline.js';
 const TABS = ['highlights', 'outline', 'info'];
 
 /**
+ * @param {typeof import('../ipc.js')} ipc
  * @param {import('../shell.js').Shell} shell
  * @param {object} parts
  * @param {() => import('../shell.js').Item | null} parts.item
@@ -25,7 +27,7 @@ const TABS = ['highlights', 'outline', 'info'];
  * @param {(id: string) => void} parts.find Shows where a lost highlight may belong, and lets the person attach it.
  * @param {(place: HTMLElement) => void} parts.showPlace
  */
-export function createNotebook(shell, parts) {
+export function createNotebook(ipc, shell, parts) {
   const { message } = shell;
   const highlights = createNotebookHighlights(shell, parts);
   const outline = createOutline(shell, parts);
@@ -42,6 +44,9 @@ export function createNotebook(shell, parts) {
     panels[name].setAttribute('aria-labelledby', `notebook-tab-${name}`);
   }
   const element = el('div', { class: 'notebook' }, bar, ...TABS.map((name) => panels[name]));
+  const action = iconButton(shell, 'share', message('notebook-export'), () => exportMenu());
+  action.setAttribute('aria-haspopup', 'menu');
+
   bar.addEventListener('keydown', (event) => {
     const rtl = getComputedStyle(bar).direction === 'rtl';
     const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 }[event.key];
@@ -65,19 +70,49 @@ export function createNotebook(shell, parts) {
     if (tab === 'outline') outline.show();
   }
 
+  function exportMenu() {
+    openMenu(message('notebook-export'), [
+      { text: message('export-markdown'), run: () => void save('markdown', 'md') },
+      { text: message('export-json'), run: () => void save('json', 'json') },
+      { text: message('export-csv'), run: () => void save('csv', 'csv') },
+    ], action);
+  }
+
+  /** @param {'markdown' | 'json' | 'csv'} format @param {string} ending */
+  async function save(format, ending) {
+    const item = parts.item();
+    if (!item) return;
+    try {
+      const query = { text: '', color: null, tag: null, site: null, item: item.id, saved_after: null, saved_before: null, orphaned: null, offset: 0, limit: 0 };
+      const written = await ipc.export_highlights(query, format);
+      const path = await ipc.save_text(`${fileName(item.title)}.${ending}`, written);
+      if (path) shell.toast(message('export-saved', { path }));
+    } catch (error) {
+      shell.toast(/** @type {any} */ (error).message);
+    }
+  }
+
   return {
     element,
+    action,
     tab: () => tab,
     /** @param {Tab} next */
     choose,
     /** The open article is another, or has changed. */
     show() {
+      const item = parts.item();
       const count = parts.highlights.marks().highlights.length;
       tabs[0].textContent = count > 0 ? message('notebook-highlights-count', { count }) : message('notebook-highlights');
+      action.hidden = !item;
       highlights.show();
       choose(tab);
     },
     /** The part of the text in view is another. */
     follow: () => tab === 'outline' && outline.follow(),
   };
+}
+
+/** A title as a file's name. @param {string} title */
+function fileName(title) {
+  return title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80) || 'Aldine';
 }

@@ -44,7 +44,7 @@ export function createReaderMarks(ipc, shell, parts) {
     here: () => place.now().at,
   });
   const bar = createSelectionBar(shell, { article, scroller, selection, highlights, kind: verbs.kind, act: verbs.act });
-  const notebook = createNotebook(shell, { ...parts, highlights, go: verbs.go, find: findPlace });
+  const notebook = createNotebook(ipc, shell, { ...parts, highlights, go: verbs.go, find: findPlace });
 
   const edge = el('span', { class: 'highlight-bar', 'data-ui': '', hidden: true });
   /** The current highlight has a bar beside its lines. */
