@@ -27,6 +27,11 @@ test('the language is the one chosen, else the first the system prefers, else En
   assert.equal(chooseLanguage('system', ['en-GB', 'en']).tag, 'en-US');
   assert.equal(chooseLanguage('system', ['tlh', 'x', '']).tag, 'en-US');
   assert.equal(chooseLanguage('gone', []).tag, FALLBACK.tag);
+  assert.equal(chooseLanguage('system', ['de-AT']).tag, 'de');
+  assert.equal(chooseLanguage('system', ['tlh', 'fr-CA', 'de']).tag, 'fr');
+  assert.equal(chooseLanguage('fr', ['de']).tag, 'fr');
+  assert.equal(chooseLanguage('system', ['zh-CN']).tag, 'zh-Hans');
+  assert.equal(chooseLanguage('system', ['zh-TW', 'ja']).tag, 'ja', 'the other script is not read by all');
 });
 
 test('every language listed has a catalogue, and every catalogue is listed', () => {

@@ -9,6 +9,12 @@
 /** @type {readonly Language[]} */
 export const LANGUAGES = [
   { tag: 'en-US', name: 'English', dir: 'ltr' },
+  { tag: 'ar', name: 'العربية', dir: 'rtl' },
+  { tag: 'de', name: 'Deutsch', dir: 'ltr' },
+  { tag: 'es', name: 'Español', dir: 'ltr' },
+  { tag: 'fr', name: 'Français', dir: 'ltr' },
+  { tag: 'ja', name: '日本語', dir: 'ltr' },
+  { tag: 'zh-Hans', name: '简体中文', dir: 'ltr' },
 ];
 
 /** The language whose words stand in where another has none. */

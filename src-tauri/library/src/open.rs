@@ -15,6 +15,8 @@ use crate::{Error, backup, index, wal};
 /// How long an act waits for another process to finish writing. A save holds the lock for milliseconds; a bulk act of
 /// thousands of items for seconds.
 pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(15);
+/// How long an opening waits for files that another program is making beside it.
+const MAKING_TIMEOUT: Duration = Duration::from_secs(1);
 /// More read-only connections than this are closed after use.
 const KEPT_READERS: usize = 4;
 
@@ -209,6 +211,11 @@ pub(crate) fn open_file(dir: &Path, format: &Format, now: i64) -> Result<Connect
             Err(Error::Io { .. }) => {
                 // SQLite says only that it cannot open something; the file system says more.
                 let source = File::open(&path).err();
+                // While another program makes the library its journal comes and goes.
+                if source.is_none() && patience.elapsed() < MAKING_TIMEOUT {
+                    std::thread::sleep(Duration::from_millis(20));
+                    continue;
+                }
                 return Err(source.map_or(Error::ReadOnly(dir.to_owned()), |source| Error::io(&path, source)));
             }
             opened => return opened,

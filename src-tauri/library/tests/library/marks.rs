@@ -186,11 +186,14 @@ fn highlights_of_the_whole_shelf_are_listed_by_what_they_are_and_say() {
     };
     let any = HighlightQuery::default;
     assert_eq!(listed(any()), [ink.id.clone(), lamp.id.clone()]);
-    assert_eq!(listed(HighlightQuery { color: Some(Color::Red), ..any() }), [ink.id.clone()]);
-    assert_eq!(listed(HighlightQuery { tag: Some("Tools".into()), ..any() }), [ink.id.clone()]);
+    assert_eq!(listed(HighlightQuery { color: Some(Color::Red), ..any() }), std::slice::from_ref(&ink.id));
+    assert_eq!(listed(HighlightQuery { tag: Some("Tools".into()), ..any() }), std::slice::from_ref(&ink.id));
     assert_eq!(listed(HighlightQuery { tag: Some("tool".into()), ..any() }), Vec::<String>::new());
-    assert_eq!(listed(HighlightQuery { text: "ecrit RUNS tide".into(), ..any() }), [ink.id.clone()]);
-    assert_eq!(listed(HighlightQuery { item: Some(mole.clone()), ..any() }), [lamp.id.clone()]);
+    assert_eq!(
+        listed(HighlightQuery { text: "ecrit RUNS tide".into(), ..any() }),
+        std::slice::from_ref(&ink.id)
+    );
+    assert_eq!(listed(HighlightQuery { item: Some(mole.clone()), ..any() }), std::slice::from_ref(&lamp.id));
     assert_eq!(listed(HighlightQuery { site: Some("example.org".into()), ..any() }).len(), 2);
     assert_eq!(listed(HighlightQuery { site: Some("ample.org".into()), ..any() }).len(), 0);
     assert_eq!(listed(HighlightQuery { saved_after: Some(NOW + 1), ..any() }).len(), 0);
