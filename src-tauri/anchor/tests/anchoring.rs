@@ -29,7 +29,8 @@ fn of_two_like_passages_the_one_that_was_marked_is_found() {
     let after = BEFORE.replace("The mole has no lamp.", "A new beginning.\n\nAnd another one.");
     let first = select(BEFORE, "the lamp was sold");
     let at = after.rfind("the lamp was sold.").map(|at| after[..at].chars().count());
-    let place = Text::new(&after).anchor(&[first.clone()], Some(&Text::new(BEFORE)))[0].expect("it is there");
+    let place = Text::new(&after).anchor(std::slice::from_ref(&first), Some(&Text::new(BEFORE)))[0]
+        .expect("it is there");
     assert!(Some(place.start) < at, "the first one");
     // Also without the text it was made in: by what stands around it.
     assert_eq!(Text::new(&after).anchor(&[first], None)[0].map(|place| place.start), Some(place.start));
@@ -92,7 +93,7 @@ proptest! {
         let read = Text::new(&text);
         let from = from.min(read.len());
         if let Some(selector) = read.select(from, (from + length).min(read.len())) {
-            let place = read.anchor(&[selector.clone()], Some(&read))[0].expect("it is there");
+            let place = read.anchor(std::slice::from_ref(&selector), Some(&read))[0].expect("it is there");
             prop_assert_eq!((place.start, place.end, place.confidence), (selector.start, selector.end, 1.0));
         }
     }

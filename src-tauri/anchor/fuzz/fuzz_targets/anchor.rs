@@ -13,12 +13,12 @@ fuzz_target!(|input: (&str, &str, Vec<(u16, u16)>)| {
         (start, (start + usize::from(*size)).min(length))
     });
     let selectors: Vec<Selector> = spans.filter_map(|(start, end)| text.select(start, end)).collect();
-    for (selector, place) in selectors.iter().zip(text.anchor(&selectors)) {
+    for (selector, place) in selectors.iter().zip(text.anchor(&selectors, None)) {
         let place = place.expect("its own text has it");
         assert_eq!((place.start, place.end, place.confidence), (selector.start, selector.end, 1.0));
     }
     let length = after.chars().count();
-    for place in Text::new(after).anchor(&selectors).into_iter().flatten() {
+    for place in Text::new(after).anchor(&selectors, Some(&text)).into_iter().flatten() {
         assert!(place.start <= place.end && place.end <= length, "{place:?}");
         assert!(place.confidence > 0.0 && place.confidence <= 1.0, "{place:?}");
     }
