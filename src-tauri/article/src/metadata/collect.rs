@@ -6,7 +6,7 @@ use super::marks::{
     leads_to_author,
 };
 use super::{byline, dates};
-use crate::tree::{NodeId, Tree, local_name};
+use crate::tree::{NodeId, SOFT_HYPHEN, Tree, local_name};
 
 /// Everything the page says, unjudged, in document order.
 #[derive(Default)]
@@ -336,7 +336,7 @@ fn line_without(tree: &Tree, node: NodeId, most: usize, skip: impl Fn(NodeId) ->
     (!text.is_empty() && text.chars().count() <= most).then_some(text)
 }
 
-/// White space folded.
+/// White space folded, soft hyphens left out.
 pub(super) fn fold(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.replace(SOFT_HYPHEN, "").split_whitespace().collect::<Vec<_>>().join(" ")
 }

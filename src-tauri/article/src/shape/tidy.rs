@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::tree::{Data, NodeId, Tree, local_name, ns};
+use crate::tree::{Data, NodeId, SOFT_HYPHEN, Tree, local_name, ns};
 use crate::{Act, Report};
 
 use super::{images, look};
@@ -18,6 +18,7 @@ struct Found {
     images: Vec<NodeId>,
     hidden: Vec<NodeId>,
     backgrounds: Vec<NodeId>,
+    hyphenated: Vec<NodeId>,
 }
 
 pub(super) fn tidy(tree: &mut Tree, report: &mut Report) {
@@ -29,6 +30,7 @@ pub(super) fn tidy(tree: &mut Tree, report: &mut Report) {
     for id in found.comments {
         tree.detach(id);
     }
+    soft_hyphens(tree, &found.hyphenated);
     streamed(tree, &found.templates, &found.hidden);
     templates(tree, &found.templates);
     if !found.hidden.is_empty() || !found.noscripts.is_empty() {
@@ -55,6 +57,7 @@ pub(super) fn tidy(tree: &mut Tree, report: &mut Report) {
 fn look_at(tree: &mut Tree, id: NodeId, found: &mut Found) {
     let element = match tree.data(id) {
         Data::Comment(_) => return found.comments.push(id),
+        Data::Text(text) if text.contains(SOFT_HYPHEN) => return found.hyphenated.push(id),
         Data::Element(element) if element.name.ns == ns!(html) => element,
         _ => return,
     };
@@ -100,6 +103,17 @@ fn look_at(tree: &mut Tree, id: NodeId, found: &mut Found) {
     }
     if hidden {
         found.hidden.push(id);
+    }
+}
+
+/// Soft hyphens only say where a line may break, and cut the word apart for whoever searches for it. Code stays exact.
+fn soft_hyphens(tree: &mut Tree, hyphenated: &[NodeId]) {
+    for &id in hyphenated {
+        if !look::in_code(tree, id, tree.document())
+            && let Data::Text(text) = tree.data_mut(id)
+        {
+            *text = text.replace(SOFT_HYPHEN, "").into();
+        }
     }
 }
 

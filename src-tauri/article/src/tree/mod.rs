@@ -30,6 +30,9 @@ impl NodeId {
     }
 }
 
+/// Where a line may break inside a word, `&shy;`.
+pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
+
 /// What a node holds.
 #[derive(Clone, Debug)]
 pub enum Data {
