@@ -11,9 +11,6 @@ BEGIN
   INSERT OR IGNORE INTO runs (first) VALUES (new.row);
 END;
 
--- The words of the index and how many items have each.
-CREATE VIRTUAL TABLE search_terms USING fts5vocab('search', 'row');
-
 ALTER TABLE states ADD COLUMN read_at INTEGER;      -- when the reader was last in it
 ALTER TABLE versions ADD COLUMN code INTEGER NOT NULL DEFAULT 0 CHECK (code IN (0, 1));
 

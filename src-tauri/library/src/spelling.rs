@@ -47,6 +47,7 @@ pub(crate) fn distance(left: &str, right: &str) -> usize {
 /// The query with the words that are nowhere in the library replaced by near ones that are; `None` when there is
 /// nothing to replace, or nothing near.
 pub(crate) fn did_you_mean(db: &Connection, text: &str, root: &Node) -> Result<Option<String>, Error> {
+    show_terms(db)?;
     let mut better = text.to_owned();
     let mut changed = false;
     for term in root.wanted() {
@@ -64,7 +65,18 @@ pub(crate) fn did_you_mean(db: &Connection, text: &str, root: &Node) -> Result<O
     Ok(changed.then_some(better))
 }
 
-/// How many items have a token; looked up, not counted over the library.
+/// Lets a connection read the words of the index and how many items have each, as `search_terms`.
+///
+/// The table is the connection's own: in the file it would be one more that other programs take for an index.
+pub(crate) fn show_terms(db: &Connection) -> Result<(), Error> {
+    db.prepare_cached(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab('main', 'search', 'row')",
+    )?
+    .execute([])?;
+    Ok(())
+}
+
+/// How many items have a token; looked up, not counted over the library. After [`show_terms`].
 pub(crate) fn documents(db: &Connection, token: &str) -> Result<i64, Error> {
     let mut statement = db.prepare_cached("SELECT doc FROM search_terms WHERE term = ?1")?;
     let mut rows = statement.query([token])?;

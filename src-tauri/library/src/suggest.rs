@@ -114,6 +114,7 @@ fn telling_words(db: &Connection, text: &str) -> Result<Vec<String>, Error> {
         counts.into_iter().filter(|(word, _)| word.chars().count() > 1).collect();
     often.sort_by(|left, right| right.1.cmp(&left.1).then_with(|| left.0.cmp(&right.0)));
     often.truncate(300);
+    spelling::show_terms(db)?;
     let mut ranked = Vec::with_capacity(often.len());
     for (word, count) in often {
         let of = spelling::documents(db, &word)?;

@@ -4,8 +4,8 @@ use rusqlite::Connection;
 
 use super::pieces::{Piece, Shape, pieces};
 use super::{Completion, filters, utf16};
-use crate::Error;
 use crate::index::Filter;
+use crate::{Error, spelling};
 
 /// More than this nobody reads.
 const MOST: usize = 10;
@@ -92,6 +92,7 @@ fn values(db: &Connection, name: &str, start: &str) -> Result<Vec<(String, i64)>
 
 /// Names of a filter that the library has, most used first.
 fn known(db: &Connection, filter: Filter, start: &str) -> Result<Vec<(String, i64)>, Error> {
+    spelling::show_terms(db)?;
     let mut statement = db.prepare_cached(
         "SELECT term, doc FROM search_terms WHERE term >= ?1 AND term < ?1 || char(0x10ffff) LIMIT ?2",
     )?;

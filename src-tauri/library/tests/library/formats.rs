@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use library::{Library, Place, Query, Reading, Seal, View};
 
-use crate::story::{query, view};
+use rusqlite::Connection;
+
+use crate::story::{Shelf, page, query, view};
 
 /// When the fixtures were made, in Unix milliseconds.
 const MADE: i64 = 1_795_521_000_000;
@@ -125,4 +127,16 @@ fn an_old_library_can_be_written_to() {
     crate::story::page("new", "New", "A new page.").save(&library).unwrap();
     assert_eq!(library.undo(MADE).unwrap().unwrap().verb, "save");
     assert_eq!(library.check().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn the_search_table_is_the_only_one_that_needs_a_module() {
+    let shelf = Shelf::new();
+    shelf.save(&page("a", "Lamps", "whale oil"));
+    shelf.library.complete_query("site:e", 6).unwrap();
+    let db = Connection::open(shelf.path().join("library.db")).unwrap();
+    let mut statement =
+        db.prepare("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'").unwrap();
+    let names: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(names, ["search"], "any SQLite can look the file over");
 }
