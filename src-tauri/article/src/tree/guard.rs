@@ -1,8 +1,9 @@
 //! Keeps work away from html5ever: two attacks, whose cost grows with the square of the depth of nesting and of the number
 //! of attributes of one element, and the insides of scripts and style sheets, a third of many pages, that nobody reads.
+//! Ends a frame that a `<noscript>` leaves open, before it takes in the rest of the page.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use html5ever::interface::TokenizerResult;
@@ -32,6 +33,8 @@ struct Guard<'i> {
     input: &'i BufferQueue,
     /// Start tags that were left out, by name: as many end tags are left out too.
     left_out: RefCell<HashMap<LocalName, u32>>,
+    /// Between the tags of a `<noscript>`.
+    in_noscript: Cell<bool>,
 }
 
 impl TokenSink for Guard<'_> {
@@ -54,8 +57,21 @@ impl TokenSink for Guard<'_> {
                     }
                     return result;
                 }
+                StartTag if tag.name == local_name!("iframe") && self.in_noscript.get() => {
+                    let result = self.builder.process_token(token, line);
+                    if matches!(result, TokenSinkResult::RawData(Rawtext)) && noscript_ends_first(self.input)
+                    {
+                        depth.set(depth.get().saturating_sub(1));
+                        return self.builder.process_token(TagToken(end_of_iframe()), line);
+                    }
+                    return result;
+                }
+                StartTag if tag.name == local_name!("noscript") => self.in_noscript.set(true),
                 StartTag => {}
                 EndTag => {
+                    if tag.name == local_name!("noscript") {
+                        self.in_noscript.set(false);
+                    }
                     if let Some(count) =
                         self.left_out.borrow_mut().get_mut(&tag.name).filter(|count| **count > 0)
                     {
@@ -106,6 +122,34 @@ fn skip_to_end(input: &BufferQueue, name: &str) {
     input.push_front(rest);
 }
 
+/// Whether the `<noscript>` around an `<iframe>` that was just begun ends before it. To a browser that runs scripts the
+/// `<noscript>` is text up to its end tag, so nobody sees that the frame's is missing; here it would take in the rest of
+/// the page.
+fn noscript_ends_first(input: &BufferQueue) -> bool {
+    /// Bytes looked at, for each frame.
+    const FAR: usize = 1_000;
+    let Some(rest) = input.pop_front() else { return false };
+    let bytes = &rest.as_bytes()[..rest.len().min(FAR)];
+    let next = memmem::find_iter(bytes, "</").find_map(|at| {
+        let starts = |name: &[u8]| {
+            bytes.get(at + 2..at + 2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name))
+        };
+        starts(b"noscript").then_some(true).or(starts(b"iframe").then_some(false))
+    });
+    input.push_front(rest);
+    next == Some(true)
+}
+
+fn end_of_iframe() -> Tag {
+    Tag {
+        kind: EndTag,
+        name: local_name!("iframe"),
+        self_closing: false,
+        attrs: Vec::new(),
+        had_duplicate_attributes: false,
+    }
+}
+
 /// Elements without content are no deeper for it, and the content of others is no markup: without their start tag it
 /// would be read as some.
 fn may_leave_out(name: &str) -> bool {
@@ -154,7 +198,7 @@ fn run(html: &str, builder: Builder, options: TokenizerOpts) -> Tree {
     use html5ever::tree_builder::TreeSink;
 
     let input = BufferQueue::default();
-    let guard = Guard { builder, input: &input, left_out: RefCell::default() };
+    let guard = Guard { builder, input: &input, left_out: RefCell::default(), in_noscript: Cell::new(false) };
     let tokenizer = Tokenizer::new(guard, options);
     input.push_back(few_attributes(html).as_ref().into());
     // Scripts are not run: the tokenizer stops at each, and goes on.
