@@ -148,6 +148,8 @@ export function createCommands(ipc, shell, parts) {
     goTrash: go('trash'),
     goAttention: go('needs_attention'),
     goHighlights: () => panes.openPage('highlights'),
+    goTags: () => panes.openPage('tags'),
+    goHistory: () => panes.openPage('history'),
     goImport: () => panes.openPage('import'),
     goSettings: () => panes.openPage('settings'),
     next: () => list.move(1),

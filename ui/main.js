@@ -30,6 +30,7 @@ import { createSearchHelp } from './views/search-help.js';
 import { followDrag } from './views/drag.js';
 import { createList } from './views/list.js';
 import { createImport } from './views/import.js';
+import { createHistory } from './views/history.js';
 import { createListPane } from './views/list-pane.js';
 import { createReader } from './views/reader.js';
 import { createSearch } from './views/search.js';
@@ -37,6 +38,7 @@ import { createSettingsPage } from './views/settings.js';
 import { createSidebar } from './views/sidebar.js';
 import { stepText } from './views/save-row.js';
 import { openTags } from './views/tags.js';
+import { createTagsPage } from './views/tags-page.js';
 import { createToast } from './views/toast.js';
 import { startTooltips } from './views/tooltip.js';
 import { unopenedPage } from './views/unopened.js';
@@ -191,10 +193,10 @@ async function start() {
   const help = createHelp(shell, { changeKeys: () => panes.openPage('settings', 'keyboard') });
   const welcome = createWelcome(shell, { save: add.addText, files: add.chooseFiles, paste: () => add.open() });
   const settingsPage = createSettingsPage(ipc, shell, format, { start: state, counts: sidebar.counts, close: () => panes.leavePage(), failed });
-  /** @param {string} said */
-  const afterActs = async (said) => {
+  /** @param {string} said @param {number} [count] */
+  const afterActs = async (said, count = 1) => {
     await changed();
-    acts.told(said);
+    acts.told(said, count);
   };
   const leavePage = () => void panes.leavePage();
   const highlights = createHighlightsPage(ipc, shell, format, { close: leavePage, tags: () => sidebar.counts()?.tags ?? [], done: afterActs, failed });
@@ -205,6 +207,7 @@ async function start() {
       name: message('tags-field', { count: items.length, title: items[0]?.title ?? '' }),
       each: items.map((item) => item.tags),
       known: sidebar.counts()?.tags ?? [],
+      suggest: items.length === 1 ? () => ipc.suggest_tags(items[0].id) : undefined,
       turn: async (add, tag) => {
         const ids = items.map((item) => item.id);
         await (add ? ipc.tag_items(ids, [tag]) : ipc.untag_items(ids, [tag]));
@@ -214,11 +217,13 @@ async function start() {
     }, anchor, failed),
     failed,
   });
+  const tagsPage = createTagsPage(ipc, shell, { close: leavePage, show: (tag) => panes.go({ view: 'all', tag }), done: afterActs, failed });
+  const history = createHistory(ipc, shell, format, { close: leavePage, undo: acts.undo, redo: acts.redo, failed });
   const imports = createImport(ipc, shell, format, {
     close: leavePage, open: () => panes.openPage('import'), show: () => panes.go({ view: 'all', tag: null }), done: afterActs, undo: () => acts.undo(1), failed,
   });
   const views = createSavedViews(ipc, shell, { list, search, sidebar, panes: () => panes, changed, failed });
-  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage, highlights, import: imports },
+  const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage, highlights, tags: tagsPage, history, import: imports },
     toast, density: (next) => appearance.density(next), failed }, opening.item);
   const appearance = applyAppearance(settings, () => {
     list.redraw();
@@ -251,8 +256,8 @@ async function start() {
   }
 
   async function changed() {
-    const [counts, saved, marked] = await Promise.all([ipc.get_counts(), ipc.list_views(), ipc.list_highlights(ALL_HIGHLIGHTS), list.refresh()]);
-    sidebar.setCounts({ ...counts, highlights: marked.total }, saved);
+    const [counts, saved, marked, tags] = await Promise.all([ipc.get_counts(), ipc.list_views(), ipc.list_highlights(ALL_HIGHLIGHTS), ipc.get_tags(), list.refresh()]);
+    sidebar.setCounts({ ...counts, highlights: marked.total, tags: tags.map((tag) => ({ name: tag.name, color: tag.color, count: tag.items })) }, saved);
     panes.setViews(saved);
     panes.page()?.refresh?.();
     add.setKnownTags(counts.tags.map((tag) => tag.name));
@@ -277,7 +282,7 @@ async function start() {
     });
   }
 
-  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element, highlights.element, imports.element], dialogs: [add.element, help.element, palette.element, searchHelp.element, keyHint.element] });
+  await panes.start({ sidebar: sidebar.element, list: listPane.element, reader: reader.element, pages: [welcome.element, settingsPage.element, highlights.element, tagsPage.element, history.element, imports.element], dialogs: [add.element, help.element, palette.element, searchHelp.element, keyHint.element] });
   startTooltips(keys);
   await Promise.all([
     ipc.on('library-changed', () => { changed().then(() => opening.item() && reader.refresh()).catch(failed); }),

@@ -13,7 +13,7 @@ import { PRESETS } from './logic/key-changes.js';
 /** The icons of commands; the others have the keyboard's. */
 const ICONS = /** @type {Record<string, string>} */ ({
   add: 'plus', search: 'search', find: 'text-search', undo: 'undo-2', redo: 'redo-2', help: 'keyboard', toggleSidebar: 'panel-left', focusMode: 'book-open',
-  fullScreen: 'maximize', nextTheme: 'palette', goInbox: 'inbox', goLater: 'clock', goArchive: 'archive', goFavorites: 'star', goTrash: 'trash-2', goHighlights: 'highlighter', saveView: 'bookmark-plus', goImport: 'file-down', searchHelp: 'circle-question-mark',
+  fullScreen: 'maximize', nextTheme: 'palette', goInbox: 'inbox', goLater: 'clock', goArchive: 'archive', goFavorites: 'star', goTrash: 'trash-2', goHighlights: 'highlighter', goTags: 'hash', goHistory: 'history', saveView: 'bookmark-plus', goImport: 'file-down', searchHelp: 'circle-question-mark',
   goAttention: 'triangle-alert', goSettings: 'settings', open: 'book-open', openOriginal: 'external-link', archive: 'archive', later: 'clock', favorite: 'star',
   read: 'circle-dot', tags: 'tag', moveTo: 'folder-open', trash: 'trash-2', saveAgain: 'refresh-cw', choose: 'square-check', display: 'type', info: 'info', copyLink: 'link',
 });

@@ -1,4 +1,4 @@
-//! Journeys through what the reader wrote: all highlights.
+//! Journeys through the pages in the list's place: all highlights, all tags, what was done, imports.
 
 use serde_json::json;
 
@@ -24,6 +24,20 @@ fn wait_for_count(window: &Window, css: &str, count: usize) {
         &format!("there are {count} {css}"),
         "return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility()).length === arguments[1]",
         &[json!(css), json!(count)],
+    );
+}
+
+/// The names of the tags on the page of all tags, one a line.
+fn tags(window: &Window) -> String {
+    let names = "return [...document.querySelectorAll('.tag-open')].map((e) => e.textContent).join('\\n')";
+    window.run(names, &[]).as_str().unwrap_or_default().to_owned()
+}
+
+fn wait_for_tags(window: &Window, expected: &str) {
+    window.wait_with(
+        &format!("the tags are {expected:?}"),
+        "return [...document.querySelectorAll('.tag-open')].map((e) => e.textContent).join('\\n') === arguments[0]",
+        &[json!(expected)],
     );
 }
 
@@ -106,4 +120,69 @@ fn an_import_is_looked_at_first_then_made_and_undone_as_a_whole() {
     window.click_named("Undo the import");
     window.wait_for_text(".toast", "Undone");
     assert!(!shelf.aldine(&["list"], "").contains("Imported number"));
+}
+
+#[test]
+#[ignore = "opens the window: script/test"]
+fn tags_are_renamed_merged_and_deleted_and_each_is_undone() {
+    let shelf = Shelf::new();
+    for (title, tag) in
+        [("Alpha on clocks", "time"), ("Beta on bridges", "craft"), ("Gamma on gardens", "crafts")]
+    {
+        let id = shelf.save(&page(title, ""));
+        shelf.aldine(&["tag", &id, tag], "");
+    }
+    let window = shelf.open();
+    wait_for_row(&window, "Gamma on gardens");
+
+    // By keyboard: to the tags, to one of them, its menu, its new name.
+    window.press(&["g"]);
+    window.press(&["t"]);
+    wait_for_tags(&window, "craft\ncrafts\ntime");
+    window.press(&[key::END]);
+    window.press(&["."]);
+    window.wait("the menu is open", "return document.activeElement?.getAttribute('role') === 'menuitem'");
+    window.press(&[key::DOWN]);
+    window.press(&[key::ENTER]);
+    window.wait("the name can be changed", "return document.activeElement?.matches('.tag-row input')");
+    window.press(&[key::CONTROL, "a"]);
+    window.type_text("work/time");
+    window.press(&[key::ENTER]);
+    window.wait_for_text(".toast", "Renamed time to work/time");
+    wait_for_tags(&window, "craft\ncrafts\nwork/time");
+    window.wait(
+        "the sidebar nests it",
+        "return document.querySelector('[data-tag=work][aria-expanded=true]') !== null",
+    );
+
+    // By mouse: two of them become one.
+    window.click_named("Choose craft");
+    window.click_named("Choose crafts");
+    window.screenshot("tags-chosen");
+    window.click_named("Merge…");
+    window.click(".menu .menu-item");
+    window.wait_for_text(".toast", "Merged 2 tags into craft");
+    wait_for_tags(&window, "craft\nwork/time");
+    window.click(".toast-action");
+    wait_for_tags(&window, "craft\ncrafts\nwork/time");
+
+    // Deleted, and back, by keyboard.
+    window.press(&[key::HOME]);
+    window.press(&["#"]);
+    window.wait_for_text(".toast", "Deleted the tag craft");
+    wait_for_tags(&window, "crafts\nwork/time");
+    window.press(&["z"]);
+    window.wait_for_text(".toast", "Undone");
+    assert_eq!(tags(&window), "craft\ncrafts\nwork/time");
+
+    // All of it stands in the history, and goes back from there.
+    window.click_named("History");
+    window.wait_for_text(".history-list", "Renamed a tag");
+    window.screenshot("history");
+    let undo = "return [...document.querySelectorAll('.history-row')].find((e) => e.textContent.includes('Renamed a tag') && !e.matches('.undone'))?.querySelector('button') !== null";
+    window.wait("the renaming can be undone", undo);
+    window.click(".history-row:not(.undone) .button");
+    window.press(&["g"]);
+    window.press(&["t"]);
+    wait_for_tags(&window, "craft\ncrafts\ntime");
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { tagTree } from '../../ui/logic/tag-tree.js';
+import { mostUsed, tagTree } from '../../ui/logic/tag-tree.js';
 
 /** @param {string} name @param {number} [count] */
-const tag = (name, count = 1) => ({ name, count });
+const tag = (name, count = 1) => ({ name, count, color: null });
 /** @param {ReturnType<typeof tagTree>} nodes */
 const shown = (nodes) => nodes.map((node) => `${'  '.repeat(node.depth)}${node.label} ${node.count}`);
 
@@ -26,4 +26,8 @@ test('what lies below a folded tag is not shown', () => {
 
 test('a tag whose name begins another without a slash is no parent of it', () => {
   assert.deepEqual(shown(tagTree([tag('art'), tag('art nouveau'), tag('art/new')], new Set())), ['art 1', '  new 1', 'art nouveau 1']);
+});
+
+test('the most used tag takes in the others', () => {
+  assert.equal(mostUsed([{ name: 'b', items: 1, highlights: 1 }, { name: 'a', items: 2, highlights: 0 }, { name: 'c', items: 1, highlights: 0 }]), 'a');
 });

@@ -113,6 +113,8 @@ highlights-image = صورة
 highlights-menu = قائمة التظليل
 highlights-open = فتح في المقال
 highlights-delete = حذف التظليل
+highlights-file = التظليلات
+export = تصدير…
 did-change-highlight = تغيّر التظليل
 did-delete-highlights = { $count ->
     [zero] لم يُحذف أي تظليل
@@ -137,6 +139,96 @@ did-merge = { $count ->
     [few] دُمجت { $count } مقالات في «{ $title }»
     [many] دُمج { $count } مقالًا في «{ $title }»
    *[other] دُمج { $count } مقال في «{ $title }»
+}
+
+# كل الوسوم
+tags-find = بحث عن وسم
+tags-count = { $count ->
+    [zero] لا وسوم
+    [one] وسم واحد
+    [two] وسمان
+    [few] { $count } وسوم
+    [many] { $count } وسمًا
+   *[other] { $count } وسم
+}
+tags-none = لا وسوم بعد. اضغط T على مقال لإضافة وسم إليه.
+tags-menu = قائمة { $tag }
+tags-show = إظهار مقالاته
+tags-choose = تحديد { $tag }
+tags-unchoose = إلغاء التحديد
+tags-rename = إعادة تسمية { $tag }
+tags-will-merge = سيُدمج مع { $tag }.
+tags-color = لون { $tag }
+tags-merge = دمج…
+tags-merge-into = الدمج في
+tags-delete = حذف الوسم
+tags-delete-some = { $count ->
+    [zero] حذف الوسم
+    [one] حذف الوسم
+    [two] حذف وسمين
+    [few] حذف { $count } وسوم
+    [many] حذف { $count } وسمًا
+   *[other] حذف { $count } وسم
+}
+color-none = بلا لون
+color-yellow = أصفر
+color-red = أحمر
+color-green = أخضر
+color-blue = أزرق
+did-rename-tag = أُعيدت تسمية { $tag } إلى { $name }
+did-merge-tag = دُمج { $tag } في { $name }
+did-merge-tags = { $count ->
+    [zero] لم يُدمج أي وسم في { $tag }
+    [one] دُمج وسم واحد في { $tag }
+    [two] دُمج وسمان في { $tag }
+    [few] دُمجت { $count } وسوم في { $tag }
+    [many] دُمج { $count } وسمًا في { $tag }
+   *[other] دُمج { $count } وسم في { $tag }
+}
+did-delete-tag = { $count ->
+    [zero] لم يُحذف أي وسم
+    [one] حُذف الوسم { $tag }
+    [two] حُذف وسمان
+    [few] حُذفت { $count } وسوم
+    [many] حُذف { $count } وسمًا
+   *[other] حُذف { $count } وسم
+}
+did-color-tag = تغيّر لون { $tag }
+
+# ما جرى
+history = السجل
+history-text = كل ما يمكن التراجع عنه، الأحدث أولًا.
+history-none = لم يجرِ شيء بعد.
+history-undo-to = التراجع إلى ما قبل هذا
+history-redo-to = الإعادة حتى هذا
+history-act = { $verb ->
+    [save] حفظ
+    [import] استيراد
+    [inbox] نقل إلى الوارد
+    [later] نقل إلى «لاحقًا»
+    [archive] أرشفة
+    [trash] نقل إلى سلة المهملات
+    [restore] استعادة
+    [favorite] إضافة إلى المفضلة
+    [unfavorite] إزالة من المفضلة
+    [unread] وضع علامة غير مقروء
+    [reading] وضع علامة قيد القراءة
+    [finished] وضع علامة مقروء
+    [tag] إضافة وسم
+    [untag] إزالة وسم
+    [rename_tag] إعادة تسمية وسم
+    [merge_tags] دمج وسوم
+    [delete_tag] حذف وسم
+    [color_tag] تغيير لون وسم
+    [highlight] تظليل
+    [change_highlight] تغيير تظليل
+    [delete_highlights] حذف تظليلات
+    [attach_highlight] إعادة تظليل إلى موضعه
+    [note] كتابة ملاحظة
+    [merge] دمج
+    [show_version] إظهار نسخة أخرى
+    [reextract] استخراج من جديد
+   *[other] { $verb }
 }
 
 # الاستيراد
@@ -630,8 +722,10 @@ command-goLater = لاحقًا
 command-goArchive = الأرشيف
 command-goFavorites = المفضلة
 command-goHighlights = التظليلات
+command-goTags = الوسوم
 command-goTrash = سلة المهملات
 command-goAttention = يحتاج إلى انتباه
+command-goHistory = السجل
 command-goImport = استيراد
 command-goSettings = الإعدادات
 command-next = التالي

@@ -95,10 +95,83 @@ highlights-image = Ein Bild
 highlights-menu = Menü der Markierung
 highlights-open = Im Artikel öffnen
 highlights-delete = Markierung löschen
+highlights-file = Markierungen
+export = Ausgeben …
 did-change-highlight = Markierung geändert
 did-delete-highlights = { $count ->
     [one] Markierung gelöscht
    *[other] { $count } Markierungen gelöscht
+}
+
+# Alle Schlagwörter
+tags-find = Schlagwort suchen
+tags-count = { $count ->
+    [one] { $count } Schlagwort
+   *[other] { $count } Schlagwörter
+}
+tags-none = Noch keine Schlagwörter. Bei einem Artikel T drücken, um ihm eines zu geben.
+tags-menu = Menü von { $tag }
+tags-show = Artikel damit zeigen
+tags-choose = { $tag } auswählen
+tags-unchoose = Nicht auswählen
+tags-rename = { $tag } umbenennen
+tags-will-merge = Wird eins mit { $tag }.
+tags-color = Farbe von { $tag }
+tags-merge = Zusammenführen …
+tags-merge-into = Zusammenführen zu
+tags-delete = Schlagwort löschen
+tags-delete-some = { $count ->
+    [one] Schlagwort löschen
+   *[other] { $count } Schlagwörter löschen
+}
+color-none = Keine Farbe
+color-yellow = Gelb
+color-red = Rot
+color-green = Grün
+color-blue = Blau
+did-rename-tag = { $tag } heißt jetzt { $name }
+did-merge-tag = { $tag } mit { $name } zusammengeführt
+did-merge-tags = { $count } Schlagwörter zu { $tag } zusammengeführt
+did-delete-tag = { $count ->
+    [one] Schlagwort { $tag } gelöscht
+   *[other] { $count } Schlagwörter gelöscht
+}
+did-color-tag = { $tag } hat eine andere Farbe
+
+# Was getan wurde
+history = Verlauf
+history-text = Alles, was sich rückgängig machen lässt, das Neueste zuerst.
+history-none = Noch wurde nichts getan.
+history-undo-to = Bis vor dies rückgängig machen
+history-redo-to = Bis hierher wiederholen
+history-act = { $verb ->
+    [save] Gespeichert
+    [import] Importiert
+    [inbox] In den Eingang gelegt
+    [later] Nach Später gelegt
+    [archive] Archiviert
+    [trash] In den Papierkorb gelegt
+    [restore] Zurückgeholt
+    [favorite] Zum Favoriten gemacht
+    [unfavorite] Aus den Favoriten genommen
+    [unread] Als ungelesen gekennzeichnet
+    [reading] Als angefangen gekennzeichnet
+    [finished] Als gelesen gekennzeichnet
+    [tag] Verschlagwortet
+    [untag] Schlagwort weggenommen
+    [rename_tag] Schlagwort umbenannt
+    [merge_tags] Schlagwörter zusammengeführt
+    [delete_tag] Schlagwort gelöscht
+    [color_tag] Farbe eines Schlagworts geändert
+    [highlight] Markiert
+    [change_highlight] Markierung geändert
+    [delete_highlights] Markierungen gelöscht
+    [attach_highlight] Markierung wieder an ihre Stelle gesetzt
+    [note] Notiz geschrieben
+    [merge] Zusammengeführt
+    [show_version] Andere Fassung gezeigt
+    [reextract] Neu herausgelesen
+   *[other] { $verb }
 }
 
 # Import
@@ -481,8 +554,10 @@ command-goLater = Später
 command-goArchive = Archiv
 command-goFavorites = Favoriten
 command-goHighlights = Markierungen
+command-goTags = Schlagwörter
 command-goTrash = Papierkorb
 command-goAttention = Braucht Hilfe
+command-goHistory = Verlauf
 command-goImport = Importieren
 command-goSettings = Einstellungen
 command-next = Nächster

@@ -95,6 +95,8 @@ highlights-image = An image
 highlights-menu = Menu of the highlight
 highlights-open = Open in the article
 highlights-delete = Delete the highlight
+highlights-file = Highlights
+export = Export…
 did-change-highlight = Changed the highlight
 did-delete-highlights = { $count ->
     [one] Deleted the highlight
@@ -111,6 +113,77 @@ related-merge = Merge into this one
 did-merge = { $count ->
     [one] Merged an article into “{ $title }”
    *[other] Merged { $count } articles into “{ $title }”
+}
+
+# All tags
+tags-find = Find a tag
+tags-count = { $count ->
+    [one] { $count } tag
+   *[other] { $count } tags
+}
+tags-none = No tags yet. Press T on an article to give it one.
+tags-menu = Menu of { $tag }
+tags-show = Show its articles
+tags-choose = Choose { $tag }
+tags-unchoose = Do not choose
+tags-rename = Rename { $tag }
+tags-will-merge = Becomes one with { $tag }.
+tags-color = Color of { $tag }
+tags-merge = Merge…
+tags-merge-into = Merge into
+tags-delete = Delete the tag
+tags-delete-some = { $count ->
+    [one] Delete the tag
+   *[other] Delete { $count } tags
+}
+color-none = No color
+color-yellow = Yellow
+color-red = Red
+color-green = Green
+color-blue = Blue
+did-rename-tag = Renamed { $tag } to { $name }
+did-merge-tag = Merged { $tag } into { $name }
+did-merge-tags = Merged { $count } tags into { $tag }
+did-delete-tag = { $count ->
+    [one] Deleted the tag { $tag }
+   *[other] Deleted { $count } tags
+}
+did-color-tag = { $tag } has another color
+
+# What was done
+history = History
+history-text = Everything that can be undone, newest first.
+history-none = Nothing was done yet.
+history-undo-to = Undo back to before this
+history-redo-to = Do again up to this
+history-act = { $verb ->
+    [save] Saved
+    [import] Imported
+    [inbox] Moved to the inbox
+    [later] Put in Later
+    [archive] Archived
+    [trash] Moved to the trash
+    [restore] Restored
+    [favorite] Made a favorite
+    [unfavorite] Took out of the favorites
+    [unread] Marked as unread
+    [reading] Marked as in progress
+    [finished] Marked as read
+    [tag] Tagged
+    [untag] Took a tag off
+    [rename_tag] Renamed a tag
+    [merge_tags] Merged tags
+    [delete_tag] Deleted a tag
+    [color_tag] Gave a tag another color
+    [highlight] Highlighted
+    [change_highlight] Changed a highlight
+    [delete_highlights] Deleted highlights
+    [attach_highlight] Gave a highlight its place again
+    [note] Wrote a note
+    [merge] Merged
+    [show_version] Showed another version
+    [reextract] Extracted anew
+   *[other] { $verb }
 }
 
 # Import
@@ -481,8 +554,10 @@ command-goLater = Later
 command-goArchive = Archive
 command-goFavorites = Favorites
 command-goHighlights = Highlights
+command-goTags = Tags
 command-goTrash = Trash
 command-goAttention = Needs attention
+command-goHistory = History
 command-goImport = Import
 command-goSettings = Settings
 command-next = Next

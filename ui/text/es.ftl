@@ -98,6 +98,8 @@ highlights-image = Una imagen
 highlights-menu = Menú del resaltado
 highlights-open = Abrir en el artículo
 highlights-delete = Eliminar el resaltado
+highlights-file = Resaltados
+export = Exportar…
 did-change-highlight = Resaltado modificado
 did-delete-highlights = { $count ->
     [one] Resaltado eliminado
@@ -114,6 +116,77 @@ related-merge = Combinar en este
 did-merge = { $count ->
     [one] Un artículo combinado en «{ $title }»
    *[other] { $count } artículos combinados en «{ $title }»
+}
+
+# Todas las etiquetas
+tags-find = Buscar una etiqueta
+tags-count = { $count ->
+    [one] { $count } etiqueta
+   *[other] { $count } etiquetas
+}
+tags-none = Aún no hay etiquetas. Pulsa T en un artículo para ponerle una.
+tags-menu = Menú de { $tag }
+tags-show = Mostrar sus artículos
+tags-choose = Seleccionar { $tag }
+tags-unchoose = No seleccionar
+tags-rename = Cambiar el nombre de { $tag }
+tags-will-merge = Se une a { $tag }.
+tags-color = Color de { $tag }
+tags-merge = Combinar…
+tags-merge-into = Combinar en
+tags-delete = Eliminar la etiqueta
+tags-delete-some = { $count ->
+    [one] Eliminar la etiqueta
+   *[other] Eliminar { $count } etiquetas
+}
+color-none = Sin color
+color-yellow = Amarillo
+color-red = Rojo
+color-green = Verde
+color-blue = Azul
+did-rename-tag = { $tag } se llama ahora { $name }
+did-merge-tag = { $tag } combinada en { $name }
+did-merge-tags = { $count } etiquetas combinadas en { $tag }
+did-delete-tag = { $count ->
+    [one] Etiqueta { $tag } eliminada
+   *[other] { $count } etiquetas eliminadas
+}
+did-color-tag = { $tag } tiene otro color
+
+# Lo que se hizo
+history = Historial
+history-text = Todo lo que se puede deshacer, lo más reciente primero.
+history-none = Aún no se ha hecho nada.
+history-undo-to = Deshacer hasta antes de esto
+history-redo-to = Rehacer hasta esto
+history-act = { $verb ->
+    [save] Guardado
+    [import] Importado
+    [inbox] Movido a la bandeja de entrada
+    [later] Puesto en Más tarde
+    [archive] Archivado
+    [trash] Movido a la papelera
+    [restore] Restaurado
+    [favorite] Añadido a favoritos
+    [unfavorite] Quitado de favoritos
+    [unread] Marcado como no leído
+    [reading] Marcado como en curso
+    [finished] Marcado como leído
+    [tag] Etiqueta añadida
+    [untag] Etiqueta quitada
+    [rename_tag] Etiqueta con otro nombre
+    [merge_tags] Etiquetas combinadas
+    [delete_tag] Etiqueta eliminada
+    [color_tag] Etiqueta con otro color
+    [highlight] Resaltado
+    [change_highlight] Resaltado modificado
+    [delete_highlights] Resaltados eliminados
+    [attach_highlight] Resaltado de nuevo en su lugar
+    [note] Nota escrita
+    [merge] Combinado
+    [show_version] Otra versión mostrada
+    [reextract] Extraído de nuevo
+   *[other] { $verb }
 }
 
 # Importación
@@ -489,8 +562,10 @@ command-goLater = Más tarde
 command-goArchive = Archivados
 command-goFavorites = Favoritos
 command-goHighlights = Resaltados
+command-goTags = Etiquetas
 command-goTrash = Papelera
 command-goAttention = Por revisar
+command-goHistory = Historial
 command-goImport = Importar
 command-goSettings = Ajustes
 command-next = Siguiente

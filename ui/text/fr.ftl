@@ -98,6 +98,8 @@ highlights-image = Une image
 highlights-menu = Menu du surlignage
 highlights-open = Ouvrir dans l’article
 highlights-delete = Supprimer le surlignage
+highlights-file = Surlignages
+export = Exporter…
 did-change-highlight = Surlignage modifié
 did-delete-highlights = { $count ->
     [one] Surlignage supprimé
@@ -114,6 +116,77 @@ related-merge = Fusionner dans celui-ci
 did-merge = { $count ->
     [one] Un article fusionné dans « { $title } »
    *[other] { $count } articles fusionnés dans « { $title } »
+}
+
+# Toutes les étiquettes
+tags-find = Rechercher une étiquette
+tags-count = { $count ->
+    [one] { $count } étiquette
+   *[other] { $count } étiquettes
+}
+tags-none = Aucune étiquette pour l’instant. Appuyer sur T sur un article pour lui en donner une.
+tags-menu = Menu de { $tag }
+tags-show = Afficher ses articles
+tags-choose = Sélectionner { $tag }
+tags-unchoose = Ne pas sélectionner
+tags-rename = Renommer { $tag }
+tags-will-merge = Sera réunie à { $tag }.
+tags-color = Couleur de { $tag }
+tags-merge = Fusionner…
+tags-merge-into = Fusionner dans
+tags-delete = Supprimer l’étiquette
+tags-delete-some = { $count ->
+    [one] Supprimer l’étiquette
+   *[other] Supprimer { $count } étiquettes
+}
+color-none = Sans couleur
+color-yellow = Jaune
+color-red = Rouge
+color-green = Vert
+color-blue = Bleu
+did-rename-tag = { $tag } s’appelle désormais { $name }
+did-merge-tag = { $tag } fusionnée dans { $name }
+did-merge-tags = { $count } étiquettes fusionnées dans { $tag }
+did-delete-tag = { $count ->
+    [one] Étiquette { $tag } supprimée
+   *[other] { $count } étiquettes supprimées
+}
+did-color-tag = { $tag } a une autre couleur
+
+# Ce qui a été fait
+history = Historique
+history-text = Tout ce qui peut être annulé, le plus récent d’abord.
+history-none = Rien n’a encore été fait.
+history-undo-to = Annuler jusqu’avant ceci
+history-redo-to = Rétablir jusqu’à ceci
+history-act = { $verb ->
+    [save] Enregistré
+    [import] Importé
+    [inbox] Déplacé vers la boîte de réception
+    [later] Mis dans Plus tard
+    [archive] Archivé
+    [trash] Mis à la corbeille
+    [restore] Restauré
+    [favorite] Ajouté aux favoris
+    [unfavorite] Retiré des favoris
+    [unread] Marqué comme non lu
+    [reading] Marqué comme en cours
+    [finished] Marqué comme lu
+    [tag] Étiquette ajoutée
+    [untag] Étiquette retirée
+    [rename_tag] Étiquette renommée
+    [merge_tags] Étiquettes fusionnées
+    [delete_tag] Étiquette supprimée
+    [color_tag] Couleur d’étiquette changée
+    [highlight] Surligné
+    [change_highlight] Surlignage modifié
+    [delete_highlights] Surlignages supprimés
+    [attach_highlight] Surlignage remis à sa place
+    [note] Note écrite
+    [merge] Fusionné
+    [show_version] Autre version affichée
+    [reextract] Extrait à nouveau
+   *[other] { $verb }
 }
 
 # Importation
@@ -486,8 +559,10 @@ command-goLater = Plus tard
 command-goArchive = Archives
 command-goFavorites = Favoris
 command-goHighlights = Surlignages
+command-goTags = Étiquettes
 command-goTrash = Corbeille
 command-goAttention = À vérifier
+command-goHistory = Historique
 command-goImport = Importer
 command-goSettings = Réglages
 command-next = Suivant

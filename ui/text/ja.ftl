@@ -84,6 +84,8 @@ highlights-image = 画像
 highlights-menu = ハイライトのメニュー
 highlights-open = 記事の中で開く
 highlights-delete = ハイライトを削除
+highlights-file = ハイライト
+export = 書き出す…
 did-change-highlight = ハイライトを変更しました
 did-delete-highlights = { $count ->
     [1] ハイライトを削除しました
@@ -98,6 +100,74 @@ related-cited-by = リンク元
 related-merge-text = タグとハイライトをまとめ、最も早い日付を残します。ほかの記事はゴミ箱に移ります。
 related-merge = この記事に統合
 did-merge = { $count }件の記事を「{ $title }」に統合しました
+
+# すべてのタグ
+tags-find = タグを検索
+tags-count = タグ{ $count }個
+tags-none = タグはまだありません。記事でTキーを押すと付けられます。
+tags-menu = { $tag }のメニュー
+tags-show = このタグの記事を表示
+tags-choose = { $tag }を選択
+tags-unchoose = 選択を外す
+tags-rename = { $tag }の名前を変更
+tags-will-merge = { $tag }と一つになります。
+tags-color = { $tag }の色
+tags-merge = 統合…
+tags-merge-into = 統合先
+tags-delete = タグを削除
+tags-delete-some = { $count ->
+    [1] タグを削除
+   *[other] タグ{ $count }個を削除
+}
+color-none = 色なし
+color-yellow = 黄
+color-red = 赤
+color-green = 緑
+color-blue = 青
+did-rename-tag = { $tag }の名前を{ $name }に変更しました
+did-merge-tag = { $tag }を{ $name }に統合しました
+did-merge-tags = タグ{ $count }個を{ $tag }に統合しました
+did-delete-tag = { $count ->
+    [1] タグ「{ $tag }」を削除しました
+   *[other] タグ{ $count }個を削除しました
+}
+did-color-tag = { $tag }の色を変更しました
+
+# 操作の記録
+history = 履歴
+history-text = 元に戻せる操作を新しい順に表示します。
+history-none = まだ操作はありません。
+history-undo-to = この操作の前まで元に戻す
+history-redo-to = この操作までやり直す
+history-act = { $verb ->
+    [save] 保存
+    [import] インポート
+    [inbox] インボックスに移動
+    [later] 「あとで」に移動
+    [archive] アーカイブ
+    [trash] ゴミ箱に移動
+    [restore] 復元
+    [favorite] お気に入りに追加
+    [unfavorite] お気に入りから外す
+    [unread] 未読にする
+    [reading] 読みかけにする
+    [finished] 既読にする
+    [tag] タグを付ける
+    [untag] タグを外す
+    [rename_tag] タグの名前を変更
+    [merge_tags] タグを統合
+    [delete_tag] タグを削除
+    [color_tag] タグの色を変更
+    [highlight] ハイライト
+    [change_highlight] ハイライトを変更
+    [delete_highlights] ハイライトを削除
+    [attach_highlight] ハイライトを元の位置に戻す
+    [note] メモを書く
+    [merge] 統合
+    [show_version] 別のバージョンを表示
+    [reextract] 抽出し直す
+   *[other] { $verb }
+}
 
 # 読み込み
 import = インポート
@@ -422,8 +492,10 @@ command-goLater = あとで
 command-goArchive = アーカイブ
 command-goFavorites = お気に入り
 command-goHighlights = ハイライト
+command-goTags = タグ
 command-goTrash = ゴミ箱
 command-goAttention = 要確認
+command-goHistory = 履歴
 command-goImport = インポート
 command-goSettings = 設定
 command-next = 次へ

@@ -84,6 +84,8 @@ highlights-image = 图片
 highlights-menu = 高亮的菜单
 highlights-open = 在文章中打开
 highlights-delete = 删除高亮
+highlights-file = 高亮
+export = 导出…
 did-change-highlight = 已更改高亮
 did-delete-highlights = { $count ->
     [1] 已删除高亮
@@ -98,6 +100,74 @@ related-cited-by = 被链接自
 related-merge-text = 标签和高亮会合在一起，日期取最早的；其他文章移到回收站。
 related-merge = 合并到这篇
 did-merge = 已将 { $count } 篇文章合并到“{ $title }”
+
+# 所有标签
+tags-find = 查找标签
+tags-count = { $count } 个标签
+tags-none = 还没有标签。在文章上按 T 键即可添加。
+tags-menu = { $tag } 的菜单
+tags-show = 显示其文章
+tags-choose = 选择 { $tag }
+tags-unchoose = 取消选择
+tags-rename = 重命名 { $tag }
+tags-will-merge = 将与 { $tag } 合并。
+tags-color = { $tag } 的颜色
+tags-merge = 合并…
+tags-merge-into = 合并到
+tags-delete = 删除标签
+tags-delete-some = { $count ->
+    [1] 删除标签
+   *[other] 删除 { $count } 个标签
+}
+color-none = 无颜色
+color-yellow = 黄色
+color-red = 红色
+color-green = 绿色
+color-blue = 蓝色
+did-rename-tag = 已将 { $tag } 重命名为 { $name }
+did-merge-tag = 已将 { $tag } 合并到 { $name }
+did-merge-tags = 已将 { $count } 个标签合并到 { $tag }
+did-delete-tag = { $count ->
+    [1] 已删除标签“{ $tag }”
+   *[other] 已删除 { $count } 个标签
+}
+did-color-tag = 已更改 { $tag } 的颜色
+
+# 操作记录
+history = 历史记录
+history-text = 所有可以撤销的操作，最新在前。
+history-none = 还没有任何操作。
+history-undo-to = 撤销到此操作之前
+history-redo-to = 重做到此操作
+history-act = { $verb ->
+    [save] 保存
+    [import] 导入
+    [inbox] 移到收件箱
+    [later] 移到“稍后”
+    [archive] 归档
+    [trash] 移到回收站
+    [restore] 恢复
+    [favorite] 收藏
+    [unfavorite] 取消收藏
+    [unread] 标为未读
+    [reading] 标为在读
+    [finished] 标为已读
+    [tag] 添加标签
+    [untag] 移除标签
+    [rename_tag] 重命名标签
+    [merge_tags] 合并标签
+    [delete_tag] 删除标签
+    [color_tag] 更改标签颜色
+    [highlight] 高亮
+    [change_highlight] 更改高亮
+    [delete_highlights] 删除高亮
+    [attach_highlight] 恢复高亮的位置
+    [note] 写笔记
+    [merge] 合并
+    [show_version] 显示其他版本
+    [reextract] 重新提取
+   *[other] { $verb }
+}
 
 # 导入
 import = 导入
@@ -422,8 +492,10 @@ command-goLater = 稍后
 command-goArchive = 归档
 command-goFavorites = 收藏
 command-goHighlights = 高亮
+command-goTags = 标签
 command-goTrash = 回收站
 command-goAttention = 需要处理
+command-goHistory = 历史记录
 command-goImport = 导入
 command-goSettings = 设置
 command-next = 下一篇

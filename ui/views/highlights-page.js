@@ -57,8 +57,10 @@ export function createHighlightsPage(ipc, shell, format, hooks) {
   const list = el('div', { class: 'highlights-list' });
   const more = el('button', { type: 'button', class: 'button', hidden: true, onclick: () => load(rows.length).catch(hooks.failed) }, message('highlights-more'));
   const none = el('p', { class: 'page-none', hidden: true });
+  const exportButton = el('button', { type: 'button', class: 'button', onclick: () => openMenu(message('export'), ['markdown', 'json', 'csv'].map((form) =>
+    ({ text: message(`export-${form}`), run: () => save(/** @type {any} */ (form)).catch(hooks.failed) })), exportButton) }, icon('upload'), message('export'));
   const element = el('section', { class: 'page highlights-page', hidden: true, 'aria-labelledby': 'highlights-title' },
-    el('div', { class: 'page-head' }, title, count, el('span', { class: 'gap' }), iconButton(shell, 'x', message('close'), () => hooks.close())),
+    el('div', { class: 'page-head' }, title, count, el('span', { class: 'gap' }), exportButton, iconButton(shell, 'x', message('close'), () => hooks.close())),
     el('div', { class: 'page-filters' }, el('label', { class: 'page-find' }, icon('search'), text), ...chips.map((one) => one.button), tag, site, span),
     list, none, more);
 
@@ -118,6 +120,7 @@ export function createHighlightsPage(ipc, shell, format, hooks) {
         el('ul', {}, ...group.map(row)));
     }));
     more.hidden = rows.length >= total;
+    exportButton.setAttribute('aria-disabled', String(total === 0));
     none.hidden = total > 0;
     none.textContent = message(filtered() ? 'highlights-none-found' : 'highlights-none');
     // What was under the hand is gone: the next one takes its place.
@@ -169,6 +172,13 @@ export function createHighlightsPage(ipc, shell, format, hooks) {
         await hooks.done(message('did-change-highlight'));
       },
     }, anchor, hooks.failed);
+  }
+
+  /** @param {'markdown' | 'json' | 'csv'} form */
+  async function save(form) {
+    const whole = await ipc.export_highlights({ ...query, offset: 0, limit: total }, form);
+    const path = await ipc.save_text(`${message('highlights-file')}.${{ markdown: 'md', json: 'json', csv: 'csv' }[form]}`, whole);
+    if (path) shell.toast(message('export-saved', { path }));
   }
 
   const openers = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll('.highlights-open')]);

@@ -6,16 +6,20 @@ import { el, icon } from '../dom.js';
 import { tagTree } from '../logic/tag-tree.js';
 
 /**
+ * @typedef {import('../generated/types').TagCount & { color: import('../generated/types').Color | null }} TagCount
+ */
+
+/**
  * @param {import('../shell.js').Shell} shell
  * @param {import('../logic/format.js').Format} format
- * @param {{ go: (tag: string) => void, drawn: () => void }} hooks
+ * @param {{ go: (tag: string) => void, page: () => void, drawn: () => void }} hooks  `page`: all tags, to change them.
  */
 export function createSidebarTags(shell, format, hooks) {
   const { message, settings } = shell;
   const list = el('ul', { class: 'sidebar-list', 'aria-labelledby': 'sidebar-tags' });
-  const title = el('h2', { class: 'sidebar-group', id: 'sidebar-tags' }, message('tags'));
+  const title = el('button', { type: 'button', class: 'sidebar-group sidebar-item', id: 'sidebar-tags', 'data-page': 'tags', onclick: () => hooks.page() }, el('span', { class: 'sidebar-name' }, message('tags')), icon('chevron-right', 'mirrors'));
   const element = el('div', { hidden: true }, title, list);
-  /** @type {import('../generated/types').TagCount[]} */
+  /** @type {TagCount[]} */
   let tags = [];
 
   /** @returns {Set<string>} */
@@ -47,7 +51,7 @@ export function createSidebarTags(shell, format, hooks) {
       const button = el('button', {
         type: 'button', class: 'sidebar-item', tabindex: '-1', 'data-view': 'all', 'data-tag': node.name, 'aria-expanded': node.parent ? String(node.open) : null,
         'aria-label': message('sidebar-item', { name: node.name, count: node.count }), onclick: () => hooks.go(node.name),
-      }, icon('hash'), el('bdi', { class: 'sidebar-name' }, node.label),
+      }, node.color ? el('span', { class: 'swatch', 'data-color': node.color }) : icon('hash'), el('bdi', { class: 'sidebar-name' }, node.label),
       node.count > 0 ? el('span', { class: 'sidebar-count' }, format.number(node.count)) : null);
       button.style.paddingInlineStart = `${0.625 + node.depth}rem`;
       button.addEventListener('keydown', (event) => {
@@ -66,7 +70,7 @@ export function createSidebarTags(shell, format, hooks) {
 
   return {
     element,
-    /** @param {import('../generated/types').TagCount[]} next */
+    /** @param {TagCount[]} next */
     set(next) {
       tags = next;
       draw();

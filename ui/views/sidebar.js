@@ -9,7 +9,8 @@ import { createSidebarViews } from './sidebar-views.js';
 /**
  * @typedef {import('../generated/types').View} View
  * @typedef {import('../generated/types').SavedView} SavedView
- * @typedef {import('../generated/types').Counts & { highlights: number }} Counts
+ * @typedef {import('../generated/types').Counts & { highlights: number, tags: TagCount[] }} Counts
+ * @typedef {import('./sidebar-tags.js').TagCount} TagCount
  * @typedef {{ view: View, tag: string | null, saved?: import('../generated/types').SavedView | null }} Target  `saved`: a saved view,
  *   whose query takes the place of the others.
  */
@@ -46,7 +47,7 @@ export function createSidebar(shell, format, hooks) {
   const views = createSidebarViews(shell, format, {
     go: (view) => hooks.go({ view: 'all', tag: null, saved: view }), rename: hooks.rename, order: hooks.order, remove: hooks.remove,
   });
-  const tags = createSidebarTags(shell, format, { go: (tag) => hooks.go({ view: 'all', tag }), drawn: () => mark() });
+  const tags = createSidebarTags(shell, format, { go: (tag) => hooks.go({ view: 'all', tag }), page: () => hooks.page('tags'), drawn: () => mark() });
   const sealIcon = icon('badge-check');
   const sealMain = el('span', { class: 'foot-main' });
   const sealMore = el('span', { class: 'foot-more dotted' });
@@ -59,7 +60,7 @@ export function createSidebar(shell, format, hooks) {
       iconButton(shell, 'plus', message('add'), () => hooks.add(), { command: 'add', class: 'sidebar-add' }),
       iconButton(shell, 'panel-left', message('command-toggleSidebar'), () => hooks.close(), { command: 'toggleSidebar' })),
     searchButton, body,
-    el('div', { class: 'sidebar-end' }, pageItem('settings', 'settings', message('settings'), 0)),
+    el('div', { class: 'sidebar-end' }, pageItem('history', 'history', message('history'), 0), pageItem('settings', 'settings', message('settings'), 0)),
     saving, foot);
 
   /** One tab stop for all the buttons: arrows move among them. */
