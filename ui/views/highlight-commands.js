@@ -8,6 +8,7 @@ import { copyText } from './reader-copy.js';
 import { highlightLink, quoteWords } from './highlight-words.js';
 import { openMenu } from './menu.js';
 import { openTags } from './tags.js';
+import { typeAhead } from '../typed-ahead.js';
 
 /**
  * @typedef {import('./highlights.js').Span} Span
@@ -94,12 +95,13 @@ export function createHighlightCommands(ipc, shell, { item, text, content, highl
   function note() {
     if (!some()) return false;
     bar().hide();
+    const typed = typeAhead();
     mark(null).then((id) => {
       if (!id) return;
       const span = highlights.spanOf(id);
       if (span) show(span);
       notes.edit(id);
-    });
+    }).finally(typed);
     return true;
   }
 
