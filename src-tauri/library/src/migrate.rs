@@ -48,24 +48,26 @@ pub(crate) fn is_older(db: &Connection, format: &Format, dir: &Path) -> Result<b
     Ok((1..known).contains(&version(db, format, dir)?))
 }
 
-/// Runs the steps a file has not had, each in its own transaction.
+/// Runs the steps a file has not had, all in one transaction: nobody ever sees a library between two formats, and one
+/// step that fails leaves the file as it was before the first.
 pub(crate) fn migrate(db: &mut Connection, format: &Format, dir: &Path) -> Result<(), Error> {
+    refuse_foreign(db, format, dir)?;
     let known = i64::try_from(format.steps.len()).unwrap_or(i64::MAX);
-    loop {
-        refuse_foreign(db, format, dir)?;
-        if version(db, format, dir)? == known {
-            return Ok(());
-        }
-        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Another process may have done this step while we waited for the lock.
-        let found = version(&tx, format, dir)?;
-        if let Some(step) = usize::try_from(found).ok().and_then(|found| format.steps.get(found)) {
-            tx.execute_batch(step)?;
-            tx.pragma_update(None, "user_version", found + 1)?;
-            tx.pragma_update(None, "application_id", format.application_id)?;
-        }
-        tx.commit()?;
+    if version(db, format, dir)? == known {
+        return Ok(());
     }
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another process may have done it while we waited for the lock.
+    refuse_foreign(&tx, format, dir)?;
+    let found = version(&tx, format, dir)?;
+    if found < known {
+        for step in format.steps.iter().skip(usize::try_from(found).unwrap_or(usize::MAX)) {
+            tx.execute_batch(step)?;
+        }
+        tx.pragma_update(None, "user_version", known)?;
+        tx.pragma_update(None, "application_id", format.application_id)?;
+    }
+    Ok(tx.commit()?)
 }
 
 /// The format a file has; 0 for an empty one.
@@ -139,7 +141,7 @@ mod tests {
         let mut db = Connection::open(dir.path().join("words.db")).unwrap();
         migrate(&mut db, &format(&[FIRST]), dir.path()).unwrap();
         db.execute("INSERT INTO words VALUES ('lamp')", []).unwrap();
-        migrate(&mut db, &format(&[FIRST, BROKEN]), dir.path()).unwrap_err();
+        migrate(&mut db, &format(&[FIRST, SECOND, BROKEN]), dir.path()).unwrap_err();
         let word: String = db.query_row("SELECT word FROM words", [], |row| row.get(0)).unwrap();
         assert_eq!(word, "lamp");
         assert_eq!(version(&db, &format(&[]), dir.path()).unwrap(), 1);

@@ -1,6 +1,7 @@
 //! One database file copied while others write to it, proved, and only then given its name.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use rusqlite::backup::{Backup, StepResult};
@@ -35,10 +36,12 @@ pub(crate) fn copy_database(
     sync_folder(to.parent().unwrap_or(to))
 }
 
-/// The name a file has while it is written.
+/// The name a file has while it is written: another one for everybody who writes it at the same moment.
 fn part_of(to: &Path) -> PathBuf {
+    static WRITTEN: AtomicU64 = AtomicU64::new(0);
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
     let name = to.file_name().unwrap_or_default().to_string_lossy();
-    to.with_file_name(format!("{name}.{}.part", std::process::id()))
+    to.with_file_name(format!("{name}.{}-{number}.part", std::process::id()))
 }
 
 fn copy_into(
