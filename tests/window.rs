@@ -9,6 +9,8 @@
 mod beacon;
 #[path = "support/bus.rs"]
 mod bus;
+#[path = "journeys/kept_marks.rs"]
+mod kept_marks_journeys;
 #[path = "journeys/marks.rs"]
 mod marks_journeys;
 #[path = "journeys/pages.rs"]
@@ -17,6 +19,10 @@ mod pages_journeys;
 mod shelf;
 #[path = "journeys/shelf.rs"]
 mod shelf_journeys;
+#[path = "support/site.rs"]
+mod site;
+#[path = "journeys/versions.rs"]
+mod versions_journeys;
 #[path = "support/webdriver.rs"]
 mod webdriver;
 

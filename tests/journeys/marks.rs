@@ -1,7 +1,5 @@
-//! Journeys with a pencil: highlights and notes by keyboard alone and by mouse alone, what outlives a restart, what
-//! becomes of them when the page changes.
+//! Journeys with a pencil: highlights and notes by keyboard alone and by mouse alone, and what outlives a restart.
 
-use library::{Color, Library, NewHighlight};
 use serde_json::{Value, json};
 
 use super::shelf::{Shelf, page, page_with_images};
@@ -10,14 +8,14 @@ use super::webdriver::{Window, key};
 /// Where the page of these journeys comes from.
 const ADDRESS: &str = "https://example.org/tide";
 /// A sentence of it.
-const GAUGE: &str = "The gauge went on reporting faithfully.";
+pub(super) const GAUGE: &str = "The gauge went on reporting faithfully.";
 
 /// The page, with these paragraphs after its first.
-fn tide(paragraphs: &str) -> String {
+pub(super) fn tide(paragraphs: &str) -> String {
     page("The tide book", paragraphs)
 }
 
-fn tide_page() -> String {
+pub(super) fn tide_page() -> String {
     tide(&format!(
         "<p>A contractor had replaced a bracket. {GAUGE} It was simply reporting from a slightly lower place.</p>\
          <p>Nobody in the harbor office had opened the ledger since the spring.</p>"
@@ -27,7 +25,7 @@ fn tide_page() -> String {
 impl Shelf {
     /// Saves a page of the journeys' address, as a new version when it is known; gives its id.
     #[track_caller]
-    fn save_tide(&self, html: &str) -> String {
+    pub(super) fn save_tide(&self, html: &str) -> String {
         let printed = self.aldine(&["save", "--base-url", ADDRESS, "-"], html);
         printed.split_whitespace().last().unwrap().to_owned()
     }
@@ -35,7 +33,7 @@ impl Shelf {
 
 /// What the library holds of an item's margin.
 #[track_caller]
-fn marks(window: &Window, id: &str) -> Value {
+pub(super) fn marks(window: &Window, id: &str) -> Value {
     window.wait_with(
         "the library gives the marks",
         "const [id] = arguments;
@@ -49,7 +47,7 @@ fn marks(window: &Window, id: &str) -> Value {
 
 /// Waits until the library's highlights of an item are these: color, words, note.
 #[track_caller]
-fn wait_for_marks(window: &Window, id: &str, wanted: &[(&str, &str, Option<&str>)]) {
+pub(super) fn wait_for_marks(window: &Window, id: &str, wanted: &[(&str, &str, Option<&str>)]) {
     let started = std::time::Instant::now();
     loop {
         let marks = marks(window, id);
@@ -68,7 +66,7 @@ fn wait_for_marks(window: &Window, id: &str, wanted: &[(&str, &str, Option<&str>
 
 /// Waits until the marks drawn in the text are these: color and words of each element.
 #[track_caller]
-fn wait_for_drawn(window: &Window, wanted: &[(&str, &str)]) {
+pub(super) fn wait_for_drawn(window: &Window, wanted: &[(&str, &str)]) {
     window.wait_with(
         &format!("these are drawn: {wanted:?}"),
         "const drawn = [...document.querySelectorAll('.article-text mark')].map((m) => [m.dataset.color, m.textContent]);
@@ -78,7 +76,7 @@ fn wait_for_drawn(window: &Window, wanted: &[(&str, &str)]) {
 }
 
 /// Opens the window at an article, alone.
-fn open_alone(shelf: &Shelf, id: &str) -> Window {
+pub(super) fn open_alone(shelf: &Shelf, id: &str) -> Window {
     let window = shelf.open_with(&["open", id]);
     window.resize(1440, 900);
     window.wait_for_text(".article-text", "She writes to the nearest centimeter");
@@ -88,7 +86,7 @@ fn open_alone(shelf: &Shelf, id: &str) -> Window {
 }
 
 /// Goes to the paragraph that begins with these words by the arrow keys.
-fn go_to_paragraph(window: &Window, number: usize) {
+pub(super) fn go_to_paragraph(window: &Window, number: usize) {
     for _ in 0..number {
         window.press(&[key::DOWN]);
     }
@@ -96,7 +94,7 @@ fn go_to_paragraph(window: &Window, number: usize) {
 
 /// Drags over words of the article.
 #[track_caller]
-fn select(window: &Window, words: &str) {
+pub(super) fn select(window: &Window, words: &str) {
     let at = window.run(
         "const [words] = arguments;
          const walker = document.createTreeWalker(document.querySelector('.article-text'), NodeFilter.SHOW_TEXT);
@@ -260,52 +258,6 @@ fn a_highlight_and_its_note_are_made_by_mouse_alone() {
 
 #[test]
 #[ignore = "opens the window: script/test"]
-fn a_highlight_that_lost_its_place_waits_and_is_attached_again() {
-    let shelf = Shelf::new();
-    let id = shelf.save_tide(&tide_page());
-    let window = open_alone(&shelf, &id);
-    go_to_paragraph(&window, 2);
-    window.press(&[key::RIGHT]);
-    window.press(&["h"]);
-    go_to_paragraph(&window, 1);
-    window.press(&["4"]);
-    let lost = "Nobody in the harbor office had opened the ledger since the spring.";
-    wait_for_marks(
-        &window,
-        &id,
-        &[("yellow", "A contractor had replaced a bracket.", None), ("blue", lost, None)],
-    );
-
-    // The page changes: one highlight keeps its words, the other's are written anew.
-    shelf.save_tide(&tide(
-        "<p>A contractor had replaced a bracket. The gauge went on and on.</p><p>Something new stands here.</p>\
-         <p>As far as anybody knows the ledger lay unopened in the harbor from spring until now.</p>",
-    ));
-    wait_for_drawn(&window, &[("yellow", "A contractor had replaced a bracket.")]);
-    window.press(&["]"]);
-    window.wait_for_text(".notebook-lost", "1 highlight lost its place");
-    window.wait_for_text(".notebook-lost", lost);
-    window.screenshot("lost-highlight");
-    window.click(".notebook-lost-acts .button");
-    select(&window, "As far as anybody knows the ledger lay unopened");
-    window.click(".selection-bar [data-act=attach]");
-    wait_for_drawn(
-        &window,
-        &[
-            ("yellow", "A contractor had replaced a bracket."),
-            ("blue", "As far as anybody knows the ledger lay unopened"),
-        ],
-    );
-    window.wait("the tray is gone", "return !document.querySelector('.notebook-lost').checkVisibility()");
-    window.press(&["z"]);
-    window.wait_for_text(".notebook-lost", lost);
-    window.click_named("Keep as a note");
-    window.wait_for_text(".notebook-own", lost);
-    window.wait("the tray is gone", "return !document.querySelector('.notebook-lost').checkVisibility()");
-}
-
-#[test]
-#[ignore = "opens the window: script/test"]
 fn an_image_is_highlighted_by_key_and_by_mouse() {
     let shelf = Shelf::new();
     let id = shelf.save(&page_with_images("The harbor in pictures"));
@@ -329,89 +281,4 @@ fn an_image_is_highlighted_by_key_and_by_mouse() {
         "the image is marked again",
         "return document.querySelector('.article-text figure img')?.dataset.color === 'yellow'",
     );
-}
-
-#[test]
-#[ignore = "opens the window: script/test"]
-fn a_link_from_outside_leads_to_the_highlight() {
-    let shelf = Shelf::new();
-    let middle: String = (0..60)
-        .map(|i| format!("<p>Paragraph {i}. The harbor has had a gauge for thirty years.</p>"))
-        .collect();
-    let id = shelf.save(&page("A long way", &format!("{middle}<p>{GAUGE}</p>")));
-    let window = open_alone(&shelf, &id);
-    let text = window.run("return document.querySelector('.article-text').innerText", &[]);
-    assert!(text.as_str().unwrap().contains(GAUGE));
-    window.wait_with(
-        "a highlight far down is made",
-        "const [id, words] = arguments;
-         const add = async () => {
-           const { mapText } = await import('/logic/reading-text.js');
-           const start = mapText(document.querySelector('.article-text'), (e) => e.hasAttribute?.('data-ui')).text.indexOf(words);
-           const made = await window.__TAURI__.core.invoke('add_highlight', { id, highlight: { start, end: start + words.length, color: 'red', note: null, image: null } });
-           window.made = made.highlight.id;
-         };
-         window.adding ??= add();
-         return window.made ?? null",
-        &[json!(id), json!(GAUGE)],
-    );
-    let highlight = window.run("return window.made", &[]).as_str().unwrap().to_owned();
-    drop(window);
-
-    let window = shelf.open_with(&[&format!("aldine://open/{id}#h-{highlight}")]);
-    window.wait(
-        "the highlight is current and in view",
-        "const mark = document.querySelector('mark[data-current]');
-         const pane = document.querySelector('.reader-scroll').getBoundingClientRect();
-         const box = mark?.getBoundingClientRect();
-         return box !== undefined && box.top > pane.top && box.bottom < pane.bottom",
-    );
-    window.screenshot("highlight-by-link");
-}
-
-#[test]
-#[ignore = "opens the window: script/test"]
-fn five_hundred_highlights_are_drawn() {
-    let shelf = Shelf::new();
-    let body: String = (0..500)
-        .map(|i| format!("<p>Paragraph {i} says that the <em>number {i}</em> comes after the one before it, and so on.</p>"))
-        .collect();
-    let id = shelf.save(&page("Many marks", &body));
-    let library = Library::open(&shelf.library(), 1).unwrap();
-    let text = library.text(&id).unwrap();
-    for i in 0..500_u32 {
-        let words = format!("number {i} comes");
-        // The page is plain English: its bytes are its characters.
-        let start = u32::try_from(text.find(&words).unwrap()).unwrap();
-        let end = start + u32::try_from(words.len()).unwrap();
-        let color = [Color::Yellow, Color::Red, Color::Green, Color::Blue][i as usize % 4];
-        library.add_highlight(2, &id, &NewHighlight { start, end, color, note: None, image: None }).unwrap();
-    }
-    drop(library);
-    let window = open_alone(&shelf, &id);
-    // Each goes over the end of an element: two pieces and what is between them.
-    window.wait(
-        "all of them are drawn",
-        "const marks = document.querySelectorAll('.article-text mark');
-         return new Set([...marks].map((mark) => mark.dataset.highlight)).size === 500",
-    );
-    assert_eq!(
-        window.run(
-            "const of = (id) => [...document.querySelectorAll(`mark[data-highlight='${id}']`)].map((m) => m.textContent).join('');
-             const ids = [...new Set([...document.querySelectorAll('.article-text mark')].map((m) => m.dataset.highlight))];
-             return ids.map(of).filter((words, i) => words !== `number ${i} comes`)",
-            &[]
-        ),
-        json!([])
-    );
-    // The words that stand between two highlights were not touched.
-    let sentence = "Paragraph 250 says that the number 250 comes after the one before it, and so on.";
-    assert!(
-        window
-            .run("return document.querySelector('.article-text').textContent", &[])
-            .as_str()
-            .unwrap()
-            .contains(sentence)
-    );
-    window.screenshot("five-hundred-highlights");
 }

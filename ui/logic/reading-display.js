@@ -32,6 +32,8 @@ export const RANGES = Object.freeze([
 /** @type {readonly { key: string, value: boolean }[]} Switches with their defaults. */
 export const SWITCHES = Object.freeze([
   { key: 'paragraph_marker', value: true },
+  { key: 'margin_notes', value: true },
+  { key: 'spoken_highlights', value: true },
   { key: 'hyphenate', value: false },
   { key: 'justify', value: false },
   { key: 'dim_images', value: true },

@@ -59,7 +59,7 @@ export function createDisplay(settings, article) {
     dataset.typeface = face.key;
     dataset.script = kind;
     article.toggleAttribute('data-indent', number('paragraph_gap') === 0);
-    for (const { key } of SWITCHES) article.toggleAttribute(`data-${key.replace('_', '-')}`, switchOf(key, get(key)));
+    for (const { key } of SWITCHES) article.toggleAttribute(`data-${key.replaceAll('_', '-')}`, switchOf(key, get(key)));
     if (!canHyphenate(lang)) article.removeAttribute('data-hyphenate');
   };
 

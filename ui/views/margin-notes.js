@@ -6,6 +6,8 @@
 import { el, icon } from '../dom.js';
 import { kindName } from '../logic/highlight-kinds.js';
 import { stack } from '../logic/highlight-margin.js';
+import { switchOf } from '../logic/reading-display.js';
+import { BY_SITE } from './display-apply.js';
 import { whenWords } from './highlight-words.js';
 import { noteField } from './note-field.js';
 
@@ -20,8 +22,9 @@ const GAP = 1;
  * @param {HTMLElement} parts.content
  * @param {HTMLElement} parts.scroller
  * @param {import('./highlights.js').Highlights} parts.highlights
+ * @param {ReturnType<typeof import('./display-apply.js').createDisplay>} parts.display
  */
-export function createMarginNotes(shell, { article, content, scroller, highlights }) {
+export function createMarginNotes(shell, { article, content, scroller, highlights, display }) {
   const { message } = shell;
   const column = el('div', { class: 'margin-notes', 'data-ui': '' });
   /** @type {Map<string, { element: HTMLElement, words: HTMLElement, meta: HTMLElement, field: HTMLTextAreaElement | null, shown: string }>} */
@@ -92,7 +95,7 @@ export function createMarginNotes(shell, { article, content, scroller, highlight
     const rtl = article.dir === 'rtl';
     const [pane, box] = [scroller.getBoundingClientRect(), article.getBoundingClientRect()];
     const free = rtl ? box.left - pane.left : pane.left + scroller.clientWidth - box.right;
-    const aside = free >= ROOM * rem && shell.settings.get('margin_notes') !== 'off';
+    const aside = free >= ROOM * rem && switchOf('margin_notes', display.get('margin_notes'));
     column.toggleAttribute('data-aside', aside);
     if (aside) opened = '';
     setSigns(aside);
@@ -202,6 +205,7 @@ export function createMarginNotes(shell, { article, content, scroller, highlight
   }).observe(content);
   new ResizeObserver(() => cards.size > 0 && place()).observe(scroller);
   column.addEventListener('input', place);
+  shell.settings.on((key) => (key === 'margin_notes' || key === BY_SITE) && cards.size > 0 && place());
   highlights.on(show);
   document.addEventListener('pointerdown', (event) => {
     const target = event.target instanceof Element ? event.target : null;

@@ -15,12 +15,11 @@ import { paint } from './reader-paint.js';
 const STOPS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, pre, figure, .table-box, .formula-box';
 
 /**
- * @param {import('../shell.js').Shell} shell
  * @param {HTMLElement} scroller
  * @param {HTMLElement} content
  * @param {() => TextMap | null} text
  */
-export function createCursor(shell, scroller, content, text) {
+export function createCursor(scroller, content, text) {
   const bar = el('span', { class: 'paragraph-bar', 'data-ui': '', hidden: true });
   let lang = '';
   /** @type {HTMLElement | null} */
@@ -46,7 +45,7 @@ export function createCursor(shell, scroller, content, text) {
     current = element;
     sentence = -1;
     paint('sentence', []);
-    bar.hidden = !element || shell.settings.get('paragraph_marker') === 'off';
+    bar.hidden = !element;
     if (!element) return;
     content.parentElement?.append(bar);
     place();

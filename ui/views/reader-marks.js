@@ -24,6 +24,7 @@ import { createSelectionBar } from './selection-bar.js';
  * @param {HTMLElement} parts.content
  * @param {HTMLElement} parts.scroller
  * @param {import('./reader-place.js').Place} parts.place
+ * @param {ReturnType<typeof import('./display-apply.js').createDisplay>} parts.display
  * @param {ReturnType<typeof import('./reader-cursor.js').createCursor>} parts.cursor
  * @param {ReturnType<typeof import('./info.js').createInfoPanel>} parts.info
  * @param {(place: HTMLElement) => void} parts.showPlace
@@ -33,7 +34,7 @@ export function createReaderMarks(ipc, shell, parts) {
   const { message } = shell;
   const highlights = createHighlights(ipc, shell, content, parts.map);
   const selection = createReaderSelection(content, parts.map);
-  const notes = createMarginNotes(shell, { article, content, scroller, highlights });
+  const notes = createMarginNotes(shell, { article, content, scroller, highlights, display: parts.display });
   const verbs = createHighlightCommands(ipc, shell, {
     ...parts,
     highlights,

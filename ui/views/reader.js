@@ -81,8 +81,8 @@ export function createReader(ipc, shell) {
     here: () => place.now().at,
     leave: () => scroller.focus({ preventScroll: true }),
   });
-  const cursor = createCursor(shell, scroller, content, text);
-  const marks = createReaderMarks(ipc, shell, { item: () => item, map: text, text: wholeText, article, content, scroller, place, cursor, info, showPlace });
+  const cursor = createCursor(scroller, content, text);
+  const marks = createReaderMarks(ipc, shell, { item: () => item, map: text, text: wholeText, article, content, scroller, place, display, cursor, info, showPlace });
   const figure = createFigure(shell, article, marks.image);
   const main = el('div', { class: 'reader-main' }, bar.element, find.element, scroller, footer.element, empty);
   const note = createNote(shell, main, article, { placeOf, showPlace });
@@ -220,7 +220,7 @@ export function createReader(ipc, shell) {
    */
   function show(next, fragment, known, options) {
     const inNotebook = options.from === 'note';
-    const wanted = known.highlights.find(({ id, start }) => (options.highlight ? id === options.highlight : options.from === 'highlight' && start === options.position));
+    const wanted = known.highlights.find(({ id, start, note }) => (options.highlight ? id === options.highlight : options.from === 'highlight' && start === options.position && note !== null));
     const asked = inNotebook ? undefined : (wanted?.start ?? options.position);
     const position = asked ?? storedPosition(next);
     if (position > 0 || known.highlights.length > 0) map = mapText(/** @type {any} */ (fragment), isAdded);
