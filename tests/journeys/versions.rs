@@ -54,7 +54,7 @@ fn versions_are_compared_and_one_is_chosen() {
          })",
         &[],
     );
-    assert_eq!(told, serde_json::json!([[["spring."], ["#i-minus"]], [["autumn."], ["#i-plus"]]]));
+    assert_eq!(told, serde_json::json!([[["spring"], ["#i-minus"]], [["autumn"], ["#i-plus"]]]));
     window.press(&[key::ESCAPE]);
     window.wait("the comparison is closed", "return document.querySelector('dialog.compare') === null");
 
