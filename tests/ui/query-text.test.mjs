@@ -38,8 +38,9 @@ test('the piece before the caret is what is being typed', () => {
 });
 
 test('a word that is still being typed finds those that begin so', () => {
-  assert.equal(whileTyping('tide gau'), 'tide gau*');
-  assert.equal(whileTyping('(tide or moo'), '(tide or moo*');
+  assert.equal(whileTyping('tide gau'), 'tide (gau or gau*)');
+  assert.equal(whileTyping('(tide or moo'), '(tide or (moo or moo*)');
+  assert.equal(whileTyping('tide -gau'), 'tide -gau*');
   assert.equal(whileTyping('tide gauge '), 'tide gauge ', 'a space ends it');
 });
 

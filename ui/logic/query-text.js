@@ -40,8 +40,8 @@ export function hasWords(text) {
 }
 
 /**
- * The query while its last word is still being typed: words that begin so are found too. In scripts without spaces a
- * word is found anywhere as it is.
+ * The query while its last word is still being typed: words that begin so are found too, and the word itself in names and
+ * notes, where only whole words are. In scripts without spaces a word is found anywhere as it is.
  *
  * @param {string} text
  * @returns {string}
@@ -50,7 +50,9 @@ export function whileTyping(text) {
   const word = /(?:^|[\s(-])([\p{L}\p{N}]+)$/u.exec(text)?.[1] ?? '';
   const quoted = (text.match(/"/g)?.length ?? 0) % 2 === 1;
   const spaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(word);
-  return word !== '' && !quoted && spaced && word.toLowerCase() !== 'or' ? `${text}*` : text;
+  if (word === '' || quoted || !spaced || word.toLowerCase() === 'or') return text;
+  const head = text.slice(0, -word.length);
+  return head.endsWith('-') ? `${text}*` : `${head}(${word} or ${word}*)`;
 }
 
 /**
