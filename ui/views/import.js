@@ -156,9 +156,12 @@ export function createImport(ipc, shell, format, hooks) {
       title.focus({ preventScroll: true });
     },
     refresh() {
-      // Something else was done since: undoing would take that back instead.
-      canUndo = false;
-      if (!job) draw();
+      if (step !== 'receipt' || job) return;
+      // Something else may have been done since: undoing would take that back instead.
+      ipc.get_history(1).then(([last]) => {
+        canUndo = last?.verb === 'import' && !last.undone;
+        draw();
+      }, hooks.failed);
     },
     /** Checks files that were dropped. @param {string[]} chosen */
     check(chosen) {

@@ -193,7 +193,8 @@ export function createTagsPage(ipc, shell, hooks) {
     refresh() {
       ipc.get_tags().then((found) => {
         tags = found;
-        draw();
+        // A name that is being written must not be begun again.
+        if (!renaming) draw();
       }, hooks.failed);
     },
   };
