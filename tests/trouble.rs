@@ -31,7 +31,13 @@ impl Place {
         std::fs::set_permissions(dir.path(), PermissionsExt::from_mode(0o755)).unwrap();
         std::fs::create_dir(dir.path().join("disk")).unwrap();
         // Whoever is nobody cannot reach the folder of the build.
-        std::fs::copy(env!("CARGO_BIN_EXE_aldine"), dir.path().join("aldine")).unwrap();
+        let aldine = dir.path().join("aldine");
+        std::fs::copy(env!("CARGO_BIN_EXE_aldine"), &aldine).unwrap();
+        // A program that another test was starting while the copy was written has it open for a moment.
+        let busy = |error: std::io::Error| error.kind() == std::io::ErrorKind::ExecutableFileBusy;
+        while Command::new(&aldine).arg("--version").output().is_err_and(busy) {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
         Place { dir, mounted: false }
     }
 
