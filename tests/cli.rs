@@ -343,16 +343,13 @@ fn lines_of_json_are_imported_with_all_their_fields() {
     let shelf = Shelf::new();
     shelf.write("a.jsonl", LINES.as_bytes());
     let dry = shelf.run(&["import", "--dry-run", "a.jsonl"]);
-    assert_eq!(
-        String::from_utf8_lossy(&dry.stdout),
-        "2 would be added, 1 known, 1 no articles, 1 highlights\n"
-    );
+    assert_eq!(String::from_utf8_lossy(&dry.stdout), "2 would be added, 1 known, 1 refused, 1 highlight\n");
     assert_eq!(shelf.json(&["list", "--json"])["total"], 0);
 
     let output = shelf.run(&["import", "a.jsonl"]);
     assert_eq!(output.status.code(), Some(1), "a line failed");
     assert!(stderr(&output).contains("a.jsonl:3: "), "{}", stderr(&output));
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "2 added, 1 known, 1 no articles, 1 highlights\n");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "2 added, 1 known, 1 refused, 1 highlight\n");
     let list = shelf.json(&["list", "--json"]);
     let (second, first) = (&list["items"][0], &list["items"][1]);
     assert_eq!((&first["title"], &second["title"]), (&"The first".into(), &"The second".into()));
@@ -377,7 +374,7 @@ fn lines_of_json_are_imported_with_all_their_fields() {
     assert_eq!((&passage["from"], &passage["text"]), (&"highlight".into(), &"true".into()));
 
     let again = shelf.run(&["import", "a.jsonl"]);
-    assert_eq!(String::from_utf8_lossy(&again.stdout), "0 added, 3 known, 1 no articles, 0 highlights\n");
+    assert_eq!(String::from_utf8_lossy(&again.stdout), "0 added, 3 known, 1 refused, 0 highlights\n");
     shelf.done(&["undo"]);
     assert_eq!(shelf.json(&["list", "--json"])["total"], 0, "one undo takes all of it back");
     shelf.done(&["redo"]);
@@ -409,7 +406,7 @@ fn an_import_that_was_killed_goes_on_where_it_stopped() {
     let there = shelf.json(&["list", "--json", "--limit", "1"])["total"].as_u64().unwrap();
     assert!(there > 0, "at least a batch is there");
     let rest = shelf.done(&["import", "a.jsonl"]);
-    assert_eq!(rest, format!("{} added, {there} known, 0 no articles, 0 highlights\n", 1500 - there));
+    assert_eq!(rest, format!("{} added, {there} known, 0 refused, 0 highlights\n", 1500 - there));
     assert_eq!(shelf.json(&["list", "--json", "--limit", "1"])["total"], 1500);
     assert_eq!(shelf.json(&["check", "--json"])["problems"], serde_json::json!([]));
 }
@@ -494,7 +491,7 @@ fn tags_are_renamed_merged_colored_and_deleted() {
     shelf.done(&["tags", "rename", "quay", "harbor"]);
     shelf.done(&["tags", "color", "harbor", "blue"]);
     let tags = shelf.done(&["tags"]);
-    assert_eq!(tags, "harbor  (1 articles, 0 highlights, blue)\nharbor/north  (1 articles, 0 highlights)\n");
+    assert_eq!(tags, "harbor  (1 article, 0 highlights, blue)\nharbor/north  (1 article, 0 highlights)\n");
     assert_eq!(shelf.run(&["tags", "merge", "harbor", "nowhere"]).status.code(), Some(2));
     shelf.done(&["tags", "merge", "harbor/north", "harbor"]);
     shelf.done(&["tags", "delete", "harbor"]);

@@ -296,7 +296,7 @@ fn a_backup_is_made_listed_and_brought_back_from_the_command_line() {
     std::fs::write(&library, b"not a database".repeat(999)).unwrap();
     let told = place.refused(&["list"], 3);
     assert!(told.contains("is damaged") && told.contains(&format!("restore '{automatic}'")), "{told}");
-    assert_eq!(place.done(&["restore", automatic]), "restored 1 articles\n");
+    assert_eq!(place.done(&["restore", automatic]), "restored 1 article\n");
     assert!(place.done(&["check"]).contains("The library is sound."));
     std::fs::remove_dir_all(place.library()).unwrap();
     place.done(&["restore", "kept"]);

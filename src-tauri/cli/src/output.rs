@@ -53,6 +53,14 @@ pub fn json(value: &impl serde::Serialize) {
     write(format!("{text}\n").as_bytes());
 }
 
+/// A number and what it counts: `1 article`, `2 articles`.
+pub fn count(number: impl Into<u64>, what: &str) -> String {
+    match number.into() {
+        1 => format!("1 {what}"),
+        number => format!("{number} {what}s"),
+    }
+}
+
 /// One line about an item: id first, so that it can be cut off by a script.
 pub fn line(item: &Item) -> String {
     let mut facts: Vec<String> = Vec::new();

@@ -23,7 +23,9 @@ pub fn make(aldine: &Aldine, global: &Global, to: &Path) -> Result<u8, Problem> 
         output::write(format!("backed up {}\n", made.path.display()).as_bytes());
     }
     if !global.quiet {
-        eprintln!("{} articles, {} images and pages, {} bytes", made.items, made.blobs, made.size);
+        let items = output::count(made.items, "article");
+        let blobs = output::count(made.blobs, "stored file");
+        eprintln!("{items}, {blobs}, {}", output::count(made.size, "byte"));
     }
     tell_lost(made.lost)
 }
@@ -55,7 +57,7 @@ pub fn restore(global: &Global, what: &[String]) -> Result<u8, Problem> {
     if global.json {
         output::json(&restored);
     } else {
-        output::write(format!("restored {} articles\n", restored.items).as_bytes());
+        output::write(format!("restored {}\n", output::count(restored.items, "article")).as_bytes());
     }
     if let (Some(replaced), false) = (&restored.replaced, global.quiet) {
         eprintln!("What was there before is kept in {}.", replaced.display());
@@ -67,6 +69,9 @@ fn tell_lost(lost: u32) -> Result<u8, Problem> {
     if lost == 0 {
         return Ok(DONE);
     }
-    eprintln!("{lost} images or pages as received are lost. `aldine check` names them.");
+    eprintln!(
+        "Lost: {} (images or pages as received). `aldine check` names them.",
+        output::count(lost, "stored file")
+    );
     Ok(SOME_FAILED)
 }

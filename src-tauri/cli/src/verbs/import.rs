@@ -31,12 +31,15 @@ pub fn run(aldine: &Aldine, global: &Global, verb: &ImportFiles) -> Result<u8, P
         eprintln!("aldine: {}:{}: {}", failure.file, failure.line, output::plain(&failure.why));
     }
     if imported.failures as usize > imported.failed.len() {
-        eprintln!("aldine: {} lines are no articles; the first ones are named", imported.failures);
+        eprintln!("aldine: {} refused; the first ones are named", output::count(imported.failures, "line"));
     }
     let would = if verb.dry_run { "would be " } else { "" };
     let line = format!(
-        "{} {would}added, {} known, {} no articles, {} highlights\n",
-        imported.added, imported.known, imported.failures, imported.highlights
+        "{} {would}added, {} known, {} refused, {}\n",
+        imported.added,
+        imported.known,
+        imported.failures,
+        output::count(imported.highlights, "highlight")
     );
     output::write(line.as_bytes());
     Ok(code)

@@ -132,8 +132,9 @@ pub fn tags(aldine: &Aldine, global: &Global, verb: Option<TagsVerb>) -> Outcome
             for tag in tags {
                 let color = tag.color.map(|color| format!(", {}", color.name())).unwrap_or_default();
                 let name = output::plain(&tag.name);
-                let line =
-                    format!("{name}  ({} articles, {} highlights{color})\n", tag.items, tag.highlights);
+                let items = output::count(tag.items, "article");
+                let highlights = output::count(tag.highlights, "highlight");
+                let line = format!("{name}  ({items}, {highlights}{color})\n");
                 output::write(line.as_bytes());
             }
         }
@@ -239,7 +240,8 @@ pub fn history(aldine: &Aldine, global: &Global, limit: u32) -> Outcome {
     for act in acts {
         let undone = if act.undone { "  (undone)" } else { "" };
         let time = actions::time_text(act.at);
-        output::write(format!("{time}  {}  {} articles{undone}\n", act.verb, act.items).as_bytes());
+        let items = output::count(act.items, "article");
+        output::write(format!("{time}  {}  {items}{undone}\n", act.verb).as_bytes());
     }
     Ok(DONE)
 }

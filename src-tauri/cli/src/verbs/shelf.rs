@@ -249,8 +249,7 @@ fn undone(global: &Global, act: Option<actions::Undone>, word: &str, nothing: &s
     match act {
         Some(act) if global.json => output::json(&act),
         Some(act) => {
-            let count = act.items.len();
-            let items = if count == 1 { "1 article".to_owned() } else { format!("{count} articles") };
+            let items = output::count(act.items.len() as u64, "article");
             output::write(format!("{word}: {} ({items})\n", act.verb).as_bytes());
         }
         None if global.json => output::json(&act),
@@ -285,14 +284,14 @@ pub fn run_repair(global: &Global) -> Outcome {
 fn told(global: &Global, report: &CheckReport) -> u8 {
     if !global.json {
         let text = format!(
-            "{} articles: {} complete offline, {} with images missing, {} text only, {} not saved\n\
-             {} stored files looked at, {} of them no longer needed\n",
-            report.items,
+            "{}: {} complete offline, {} with images missing, {} text only, {} not saved\n\
+             {} looked at, {} of them no longer needed\n",
+            output::count(report.items, "article"),
             report.complete,
             report.images_missing,
             report.text_only,
             report.failed,
-            report.blobs,
+            output::count(report.blobs, "stored file"),
             report.orphan_blobs
         );
         output::write(text.as_bytes());
