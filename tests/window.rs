@@ -9,6 +9,12 @@
 mod beacon;
 #[path = "support/bus.rs"]
 mod bus;
+#[path = "journeys/by_keyboard.rs"]
+mod by_keyboard_journeys;
+#[path = "journeys/by_mouse.rs"]
+mod by_mouse_journeys;
+#[path = "support/hands.rs"]
+mod hands;
 #[path = "journeys/kept_marks.rs"]
 mod kept_marks_journeys;
 #[path = "journeys/marks.rs"]

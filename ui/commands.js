@@ -102,6 +102,8 @@ export function createCommands(ipc, shell, parts) {
       ...(item.url ? [{ text: message('command-openOriginal'), icon: 'external-link', key: key('openOriginal'), separated: true, run: () => void openOriginal(id).catch(failed) }] : []),
       ...(item.url ? [{ text: message('command-saveAgain'), icon: 'refresh-cw', key: key('saveAgain'), run: () => parts.saveAgain(id) }] : []),
       { ...verb('trash', 'act-trash', 'trash-2'), danger: true, separated: true },
+      // In focus mode the sidebar and its button are away.
+      ...(panes.scope() === 'reader' ? [{ text: message('palette'), icon: 'keyboard', key: key('palette'), separated: true, run: () => parts.palette.open() }] : []),
     ], anchor);
   }
 

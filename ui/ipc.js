@@ -155,6 +155,8 @@ export const delete_highlights = (highlights) => invoke('delete_highlights', { h
 export const attach_highlight = (highlight, start, end) => invoke('attach_highlight', { highlight, start, end });
 /** @param {string} id @param {string} note  Markdown; '' takes it away. @returns {Promise<void>} */
 export const note_item = (id, note) => invoke('note_item', { id, note });
+/** Notes in Markdown as HTML that is safe to show, in their order. @param {string[]} notes @returns {Promise<string[]>} */
+export const render_notes = (notes) => invoke('render_notes', { notes });
 /** @param {HighlightQuery} query @returns {Promise<HighlightList>} */
 export const list_highlights = (query) => invoke('list_highlights', { query });
 /** All highlights of a query, whatever its offset and limit. @param {HighlightQuery} query @param {HighlightFormat} format @returns {Promise<string>} */

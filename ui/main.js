@@ -180,6 +180,7 @@ async function start() {
     go: (target) => panes.go(target),
     search: () => panes.search(),
     add: () => add.open(),
+    palette: () => palette.open(),
     page: (name) => panes.openPage(name),
     rename: (view) => views.rename(view),
     order: (ids) => views.order(ids),

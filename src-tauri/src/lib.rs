@@ -110,6 +110,7 @@ pub fn application<R: Runtime>(builder: Builder<R>, session: Session) -> Builder
             commands::delete_highlights,
             commands::attach_highlight,
             commands::note_item,
+            commands::render_notes,
             commands::list_highlights,
             commands::export_highlights,
             commands::get_tags,

@@ -40,6 +40,11 @@ pub mod key {
     pub const UP: &str = "\u{E013}";
     pub const RIGHT: &str = "\u{E014}";
     pub const DOWN: &str = "\u{E015}";
+    pub const SPACE: &str = "\u{E00D}";
+    pub const ALT: &str = "\u{E00A}";
+    pub const F6: &str = "\u{E036}";
+    pub const F10: &str = "\u{E03A}";
+    pub const F11: &str = "\u{E03B}";
     pub const DELETE: &str = "\u{E017}";
 }
 
@@ -125,32 +130,32 @@ impl Window {
     /// Clicks the first element that matches, once it is there.
     #[track_caller]
     pub fn click(&self, css: &str) {
-        let element = self.wait_with(
-            &format!("{css} can be clicked"),
-            "const e = document.querySelector(arguments[0]); return e && e.checkVisibility() && !e.disabled ? e : null",
-            &[json!(css)],
-        );
-        self.click_element(&element);
+        let found = "const e = document.querySelector(arguments[0]); return e && e.checkVisibility() && !e.disabled ? e : null";
+        self.click_found(&format!("{css} can be clicked"), found, &[json!(css)]);
     }
 
     /// Clicks the button, link or menu item that is named so.
     #[track_caller]
     pub fn click_named(&self, name: &str) {
-        let element = self.wait_with(
-            &format!("there is a button named {name:?}"),
-            "const all = 'button, a[href], [role=button], [role=menuitem], [role=link]';
+        let found = "const all = 'button, a[href], [role=button], [role=menuitem], [role=link]';
              const named = (e) => (e.getAttribute('aria-label') ?? e.textContent).trim();
              return [...document.querySelectorAll(all)]
-               .find((e) => e.checkVisibility() && !e.disabled && named(e) === arguments[0]) ?? null",
-            &[json!(name)],
-        );
-        self.click_element(&element);
+               .find((e) => e.checkVisibility() && !e.disabled && named(e) === arguments[0]) ?? null";
+        self.click_found(&format!("there is a button named {name:?}"), found, &[json!(name)]);
     }
 
+    /// Clicks the element that `script` gives, once it is there. One that is drawn anew in between is looked for again.
     #[track_caller]
-    fn click_element(&self, element: &Value) {
-        let id = element[ELEMENT].as_str().expect("an element");
-        self.post(&format!("/element/{id}/click"), json!({}));
+    pub fn click_found(&self, what: &str, script: &str, arguments: &[Value]) {
+        for attempt in 1.. {
+            let element = self.wait_with(what, script, arguments);
+            let id = element[ELEMENT].as_str().expect("an element");
+            match self.request("POST", &self.path(&format!("/element/{id}/click")), Some(&json!({}))) {
+                Ok(_) => return,
+                Err(error) if error.contains("stale element") && attempt < 5 => {}
+                Err(error) => panic!("{what}, but the click failed: {error}"),
+            }
+        }
     }
 
     /// Clicks the first element that matches while Control is held down.
@@ -200,6 +205,20 @@ impl Window {
             );
         }
         mouse.push(json!({ "type": "pointerUp", "button": 0 }));
+        self.post(
+            "/actions",
+            json!({ "actions": [
+            { "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": mouse },
+        ] }),
+        );
+    }
+
+    /// Moves the pointer to the middle of the first element that matches, `aside` pixels beside it, and does `then`.
+    #[track_caller]
+    pub fn mouse(&self, css: &str, aside: i64, then: &[Value]) {
+        let (x, y) = self.middle(css);
+        let mut mouse = vec![json!({ "type": "pointerMove", "x": x + aside, "y": y })];
+        mouse.extend_from_slice(then);
         self.post(
             "/actions",
             json!({ "actions": [

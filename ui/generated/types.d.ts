@@ -279,6 +279,10 @@ saved_before: number | null,
  */
 orphaned: boolean | null, 
 /**
+ * Only those with a note, or only the others.
+ */
+noted: boolean | null, 
+/**
  * How many to skip.
  */
 offset: number, 

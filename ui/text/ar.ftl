@@ -1089,7 +1089,7 @@ selection-attach = ربط هنا
 quote-copied = نُسخ الاقتباس
 today-at = اليوم { $time }
 note-on = ملاحظة على { $kind }
-note-edit = تحرير الملاحظة: { $note }
+note-edit = تحرير الملاحظة
 note-placeholder = كتابة ملاحظة
 reader-highlights = { $highlights ->
     [zero] لا تظليلات

@@ -890,7 +890,7 @@ selection-attach = Hier anheften
 quote-copied = Zitat kopiert
 today-at = heute { $time }
 note-on = Notiz zu { $kind }
-note-edit = Notiz bearbeiten: { $note }
+note-edit = Notiz bearbeiten
 note-placeholder = Notiz schreiben
 reader-highlights = { $highlights ->
     [one] { $highlights } Markierung

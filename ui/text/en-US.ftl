@@ -890,7 +890,7 @@ selection-attach = Attach here
 quote-copied = Quotation copied
 today-at = today { $time }
 note-on = Note on { $kind }
-note-edit = Edit the note: { $note }
+note-edit = Edit the note
 note-placeholder = Write a note
 reader-highlights = { $highlights ->
     [one] { $highlights } highlight

@@ -898,7 +898,7 @@ selection-attach = Unir aquí
 quote-copied = Cita copiada
 today-at = hoy, { $time }
 note-on = Nota sobre { $kind }
-note-edit = Editar la nota: { $note }
+note-edit = Editar la nota
 note-placeholder = Escribe una nota
 reader-highlights = { $highlights ->
     [one] { $highlights } resaltado

@@ -895,7 +895,7 @@ selection-attach = Rattacher ici
 quote-copied = Citation copiée
 today-at = aujourd’hui à { $time }
 note-on = Note sur { $kind }
-note-edit = Modifier la note : { $note }
+note-edit = Modifier la note
 note-placeholder = Écrire une note
 reader-highlights = { $highlights ->
     [one] { $highlights } surlignage

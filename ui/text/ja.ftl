@@ -813,7 +813,7 @@ selection-attach = ここに付ける
 quote-copied = 引用をコピーしました
 today-at = 今日 { $time }
 note-on = 「{ $kind }」へのメモ
-note-edit = メモを編集：{ $note }
+note-edit = メモを編集
 note-placeholder = メモを書く
 reader-highlights = ハイライト{ $highlights }件 · メモ{ $notes }件
 

@@ -813,7 +813,7 @@ selection-attach = 附到此处
 quote-copied = 已复制引文
 today-at = 今天 { $time }
 note-on = “{ $kind }”的笔记
-note-edit = 编辑笔记：{ $note }
+note-edit = 编辑笔记
 note-placeholder = 写笔记
 reader-highlights = { $highlights } 条高亮 · { $notes } 条笔记
 

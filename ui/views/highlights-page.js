@@ -7,6 +7,7 @@ import { el, icon, iconButton } from '../dom.js';
 import { COLORS, kindName } from '../logic/highlight-kinds.js';
 import { groupsOf, sinceOf, SPANS } from '../logic/highlight-list.js';
 import { openMenu } from './menu.js';
+import { showNote } from './note-words.js';
 import { openTags } from './tags.js';
 
 /**
@@ -15,7 +16,7 @@ import { openTags } from './tags.js';
  */
 
 /** Asks how many highlights there are. @type {HighlightQuery} */
-export const ALL_HIGHLIGHTS = { text: '', color: null, tag: null, site: null, item: null, saved_after: null, saved_before: null, orphaned: null, offset: 0, limit: 0 };
+export const ALL_HIGHLIGHTS = { text: '', color: null, tag: null, site: null, item: null, saved_after: null, saved_before: null, orphaned: null, noted: null, offset: 0, limit: 0 };
 
 /** Highlights asked for at a time. */
 const ROWS = 100;
@@ -53,6 +54,9 @@ export function createHighlightsPage(ipc, shell, format, hooks) {
   })), {
     query: { orphaned: true }, button: chip(message('highlights-orphaned'), icon('unlink'), () => set({ orphaned: query.orphaned ? null : true })),
     name: () => message('highlights-orphaned'), on: () => query.orphaned === true,
+  }, {
+    query: { noted: true }, button: chip(message('notebook-noted'), icon('message-square-text'), () => set({ noted: query.noted ? null : true })),
+    name: () => message('notebook-noted'), on: () => query.noted === true,
   }];
   const list = el('div', { class: 'highlights-list' });
   const more = el('button', { type: 'button', class: 'button', hidden: true, onclick: () => load(rows.length).catch(hooks.failed) }, message('highlights-more'));
@@ -86,7 +90,7 @@ export function createHighlightsPage(ipc, shell, format, hooks) {
     asked += 1;
     const mine = asked;
     const [found, ...counts] = await Promise.all([ipc.list_highlights({ ...query, offset, limit }),
-      ...chips.map((one) => ipc.list_highlights({ ...query, color: null, orphaned: null, ...one.query, offset: 0, limit: 0 }))]);
+      ...chips.map((one) => ipc.list_highlights({ ...query, color: null, orphaned: null, noted: null, ...one.query, offset: 0, limit: 0 }))]);
     if (mine !== asked) return;
     rows = offset === 0 ? found.highlights : [...rows, ...found.highlights];
     total = found.total;
@@ -127,7 +131,7 @@ export function createHighlightsPage(ipc, shell, format, hooks) {
     if (at >= 0) focusAt(at);
   }
 
-  const filtered = () => Boolean(query.text || query.color || query.tag || query.site || query.saved_after || query.orphaned);
+  const filtered = () => Boolean(query.text || query.color || query.tag || query.site || query.saved_after || query.orphaned || query.noted);
 
   /** @param {Listed} listed */
   function row(listed) {
@@ -136,10 +140,17 @@ export function createHighlightsPage(ipc, shell, format, hooks) {
     const menu = iconButton(shell, 'ellipsis', message('act-menu'), () => openRowMenu(listed, menu), { command: 'itemMenu', class: 'highlights-menu' });
     return el('li', { class: 'highlights-row', 'data-color': highlight.color, 'data-highlight': highlight.id },
       el('button', { type: 'button', class: 'highlights-open', dir: 'auto', onclick: () => open(listed) }, highlight.quote || message('highlights-image')),
-      highlight.note ? el('p', { class: 'highlights-note', dir: 'auto' }, highlight.note) : null,
+      highlight.note ? wordsOf(highlight.note) : null,
       el('p', { class: 'highlights-meta dotted' }, el('span', {}, el('span', { class: 'swatch', 'data-color': highlight.color }), name), el('span', {}, format.dateTime(highlight.created_at)),
         highlight.orphaned ? el('span', { class: 'highlights-lost' }, message('highlights-orphaned')) : null,
         ...highlight.tags.map((one) => el('bdi', {}, `#${one}`))), menu);
+  }
+
+  /** @param {string} note */
+  function wordsOf(note) {
+    const words = el('div', { class: 'note-words-own', dir: 'auto' });
+    showNote(ipc, words, note);
+    return words;
   }
 
   /** @param {Listed} listed */

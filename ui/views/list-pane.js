@@ -38,7 +38,8 @@ export function createListPane(shell, format, parts, hooks) {
   const chosenText = el('h2', { class: 'bar-title' });
   const chosenTools = el('div', { class: 'chosen-tools' });
   const chosenBar = el('div', { class: 'bar chosen-bar', role: 'toolbar', 'aria-label': message('chosen-bar'), hidden: true },
-    iconButton(shell, 'x', message('command-chooseNone'), () => hooks.none(), { command: 'chooseNone' }), chosenText, el('span', { class: 'gap' }), chosenTools);
+    iconButton(shell, 'x', message('command-chooseNone'), () => hooks.none(), { command: 'chooseNone' }), chosenText, el('span', { class: 'gap' }),
+    iconButton(shell, 'copy-check', message('command-chooseAll'), () => hooks.run('chooseAll'), { command: 'chooseAll' }), chosenTools);
   const searchBar = el('div', { class: 'bar search-bar', hidden: true }, parts.search.element);
   const found = el('strong');
   const searchSort = el('button', { type: 'button', class: 'button quiet small', onclick: () => chooseSort(searchSort) });

@@ -3,19 +3,21 @@
  * Notes on highlights, in the margin beside the line when there is room; else a sign follows the highlight and opens the
  * note in place. A note is read and written in the same spot; nothing here touches the article's words.
  */
-import { el, icon } from '../dom.js';
+import { el, icon, iconButton } from '../dom.js';
 import { kindName } from '../logic/highlight-kinds.js';
 import { stack } from '../logic/highlight-margin.js';
 import { switchOf } from '../logic/reading-display.js';
 import { BY_SITE } from './display-apply.js';
 import { whenWords } from './highlight-words.js';
 import { noteField } from './note-field.js';
+import { showNote } from './note-words.js';
 
 /** Room a note needs beside the text, and what is kept free between two, in rem. */
 const ROOM = 18;
 const GAP = 1;
 
 /**
+ * @param {typeof import('../ipc.js')} ipc
  * @param {import('../shell.js').Shell} shell
  * @param {object} parts
  * @param {HTMLElement} parts.article
@@ -24,10 +26,10 @@ const GAP = 1;
  * @param {import('./highlights.js').Highlights} parts.highlights
  * @param {ReturnType<typeof import('./display-apply.js').createDisplay>} parts.display
  */
-export function createMarginNotes(shell, { article, content, scroller, highlights, display }) {
+export function createMarginNotes(ipc, shell, { article, content, scroller, highlights, display }) {
   const { message } = shell;
   const column = el('div', { class: 'margin-notes', 'data-ui': '' });
-  /** @type {Map<string, { element: HTMLElement, words: HTMLElement, meta: HTMLElement, field: HTMLTextAreaElement | null, shown: string }>} */
+  /** @type {Map<string, { element: HTMLElement, words: HTMLElement, meta: HTMLElement, edit: HTMLElement, field: HTMLTextAreaElement | null, shown: string }>} */
   const cards = new Map();
   /** @type {Map<string, HTMLElement>} */
   const signs = new Map();
@@ -39,19 +41,19 @@ export function createMarginNotes(shell, { article, content, scroller, highlight
   const cardOf = (id) => {
     const known = cards.get(id);
     if (known) return known;
-    const words = el('div', { class: 'note-words-own', dir: 'auto', tabindex: '0', role: 'button' });
-    const meta = el('div', { class: 'note-meta dotted' });
-    const element = el('aside', { class: 'margin-note', id: `highlight-note-${id}` }, words, meta);
+    const words = el('div', { class: 'note-words-own', dir: 'auto' });
+    const meta = el('span', { class: 'note-meta dotted' });
+    const pencil = iconButton(shell, 'pencil', message('note-edit'), () => edit(id), { class: 'note-pencil' });
+    const element = el('aside', { class: 'margin-note', id: `highlight-note-${id}` }, words, el('div', { class: 'note-foot' }, meta, pencil));
     words.addEventListener('click', () => String(getSelection()) === '' && edit(id));
-    words.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') edit(id);
-      else if (event.key === 'Escape' && opened === id) shut();
-      else return;
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || opened !== id) return;
+      shut();
       event.preventDefault();
       event.stopPropagation();
     });
     element.addEventListener('pointerdown', () => highlights.setCurrent(id));
-    const card = { element, words, meta, field: null, shown: '' };
+    const card = { element, words, meta, edit: pencil, field: null, shown: '' };
     cards.set(id, card);
     column.append(element);
     return card;
@@ -77,8 +79,7 @@ export function createMarginNotes(shell, { article, content, scroller, highlight
       const on = message('note-on', { kind: kindName(shell, color) });
       card.element.dataset.color = color;
       card.element.setAttribute('aria-label', on);
-      card.words.textContent = note ?? '';
-      card.words.setAttribute('aria-label', message('note-edit', { note: note ?? '' }));
+      showNote(ipc, card.words, note ?? '', place);
       card.meta.replaceChildren(el('span', {}, on), el('span', {}, whenWords(shell, updated_at)));
     }
     if (cards.size > 0 && !column.isConnected) article.append(column);
@@ -152,7 +153,7 @@ export function createMarginNotes(shell, { article, content, scroller, highlight
     opened = id;
     highlights.setCurrent(id);
     place();
-    cards.get(id)?.words.focus({ preventScroll: true });
+    cards.get(id)?.edit.focus({ preventScroll: true });
   }
 
   /** @returns {boolean} Whether a note was open in place. */

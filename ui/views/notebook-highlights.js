@@ -8,6 +8,7 @@ import { closestPassage } from '../logic/highlight-closest.js';
 import { COLORS, kindName } from '../logic/highlight-kinds.js';
 import { quoteWords, swatch, whenWords } from './highlight-words.js';
 import { noteField } from './note-field.js';
+import { showNote } from './note-words.js';
 import { copyText } from './reader-copy.js';
 
 /**
@@ -19,6 +20,7 @@ import { copyText } from './reader-copy.js';
 export const LEAST_LIKE = 0.4;
 
 /**
+ * @param {typeof import('../ipc.js')} ipc
  * @param {import('../shell.js').Shell} shell
  * @param {object} parts
  * @param {() => import('../shell.js').Item | null} parts.item
@@ -27,7 +29,7 @@ export const LEAST_LIKE = 0.4;
  * @param {(id: string) => void} parts.go
  * @param {(id: string) => void} parts.find
  */
-export function createNotebookHighlights(shell, { item, text, highlights, go, find }) {
+export function createNotebookHighlights(ipc, shell, { item, text, highlights, go, find }) {
   const { message } = shell;
   const filters = el('div', { class: 'notebook-filters', role: 'group', 'aria-label': message('notebook-filter') });
   const own = el('section', { class: 'notebook-own', 'aria-label': message('notebook-own') });
@@ -120,9 +122,16 @@ export function createNotebookHighlights(shell, { item, text, highlights, go, fi
     own.replaceChildren(
       note === null
         ? el('button', { type: 'button', class: 'button quiet small', onclick: writeOwn }, icon('pencil'), message('notebook-own-write'))
-        : el('button', { type: 'button', class: 'note-words-own', dir: 'auto', 'aria-label': message('note-edit', { note }), onclick: writeOwn }, note),
-      note === null ? '' : el('p', { class: 'note-meta' }, message('notebook-own')),
+        : wordsOf(note, writeOwn),
+      note === null ? '' : el('div', { class: 'note-foot' }, el('span', { class: 'note-meta' }, message('notebook-own')), iconButton(shell, 'pencil', message('note-edit'), writeOwn, { class: 'note-pencil' })),
     );
+  }
+
+  /** A note as it is read; a press on its words writes in it. @param {string} note @param {() => void} [edit] */
+  function wordsOf(note, edit) {
+    const words = el('div', { class: 'note-words-own', dir: 'auto', onclick: edit && (() => String(getSelection()) === '' && edit()) });
+    showNote(ipc, words, note);
+    return words;
   }
 
   function writeOwn() {
@@ -160,7 +169,7 @@ export function createNotebookHighlights(shell, { item, text, highlights, go, fi
   /** @param {Highlight} highlight */
   function entry(highlight) {
     const { id, color, quote, note, tags, updated_at, image } = highlight;
-    const noteWords = note === null ? null : el('button', { type: 'button', class: 'note-words-own', dir: 'auto', 'aria-label': message('note-edit', { note }) }, note);
+    const noteWords = note === null ? null : wordsOf(note, () => writeNote());
     const row = el(
       'li',
       { class: 'notebook-entry', 'data-id': id, 'data-color': color },
@@ -174,7 +183,6 @@ export function createNotebookHighlights(shell, { item, text, highlights, go, fi
           iconButton(shell, 'trash-2', message('highlight-delete'), () => void highlights.remove([id])))),
     );
     const writeNote = () => write(id, row, noteWords, note ?? '', message('note-on', { kind: kindName(shell, color) }), (written) => void highlights.change(id, { note: written }));
-    noteWords?.addEventListener('click', writeNote);
     return row;
   }
 
@@ -215,7 +223,7 @@ export function createNotebookHighlights(shell, { item, text, highlights, go, fi
       'li',
       { class: 'notebook-entry', 'data-id': id, 'data-color': color },
       el('p', { class: 'notebook-words', dir: 'auto' }, quote || message('notebook-image')),
-      note === null ? null : el('p', { class: 'note-words-own', dir: 'auto' }, note),
+      note === null ? null : wordsOf(note),
       el('p', { class: 'note-meta' }, like > 0 ? message('lost-closest', { percent: like }) : message('lost-no-passage')),
       el('div', { class: 'notebook-lost-acts' },
         el('button', { type: 'button', class: 'button small', onclick: () => find(id) }, message(like > 0 ? 'lost-show' : 'lost-attach')),

@@ -29,7 +29,7 @@ const TABS = ['highlights', 'outline', 'info'];
  */
 export function createNotebook(ipc, shell, parts) {
   const { message } = shell;
-  const highlights = createNotebookHighlights(shell, parts);
+  const highlights = createNotebookHighlights(ipc, shell, parts);
   const outline = createOutline(shell, parts);
   /** @type {Tab} */
   let tab = 'highlights';
@@ -83,7 +83,7 @@ export function createNotebook(ipc, shell, parts) {
     const item = parts.item();
     if (!item) return;
     try {
-      const query = { text: '', color: null, tag: null, site: null, item: item.id, saved_after: null, saved_before: null, orphaned: null, offset: 0, limit: 0 };
+      const query = { text: '', color: null, tag: null, site: null, item: item.id, saved_after: null, saved_before: null, orphaned: null, noted: null, offset: 0, limit: 0 };
       const written = await ipc.export_highlights(query, format);
       const path = await ipc.save_text(`${fileName(item.title)}.${ending}`, written);
       if (path) shell.toast(message('export-saved', { path }));

@@ -75,7 +75,7 @@ export function createPalette(shell, hooks) {
     if (typed === '') {
       const names = recent();
       const last = names.flatMap((name) => all.find((entry) => entry.name === name) ?? []);
-      const others = all.filter((entry) => !names.includes(entry.name) && (entry.group === 'item' || entry.group === 'goto'));
+      const others = all.filter((entry) => !names.includes(entry.name) && entry.group !== 'tags' && entry.group !== 'settings');
       draw([['palette-recent', last], ...groupsOf(others)]);
       return;
     }

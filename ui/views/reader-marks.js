@@ -34,7 +34,7 @@ export function createReaderMarks(ipc, shell, parts) {
   const { message } = shell;
   const highlights = createHighlights(ipc, shell, content, parts.map);
   const selection = createReaderSelection(content, parts.map);
-  const notes = createMarginNotes(shell, { article, content, scroller, highlights, display: parts.display });
+  const notes = createMarginNotes(ipc, shell, { article, content, scroller, highlights, display: parts.display });
   const verbs = createHighlightCommands(ipc, shell, {
     ...parts,
     highlights,

@@ -63,7 +63,7 @@ export function createRow(shell, format) {
     actionsFor = key;
     const list = trash
       ? [['restore', 'archive-restore', ''], ['menu', 'ellipsis', 'itemMenu']]
-      : [['archive', 'archive', 'archive'], ['favorite', 'star', 'favorite'], ['tags', 'tag', 'tags'], ['menu', 'ellipsis', 'itemMenu']];
+      : [['choose', 'square-check', 'choose'], ['archive', 'archive', 'archive'], ['favorite', 'star', 'favorite'], ['tags', 'tag', 'tags'], ['menu', 'ellipsis', 'itemMenu']];
     actions.replaceChildren(...list.map(([act, name, command]) => {
       const button = el('button', { type: 'button', class: 'icon-button', tabindex: '-1', 'data-act': act },
         icon(name, act === 'favorite' && favorite ? 'filled' : ''));

@@ -143,7 +143,10 @@ export function createSelectionBar(shell, { article, scroller, selection, highli
     timer = window.setTimeout(() => selection.some() && show('selection'));
   });
   document.addEventListener('keydown', (event) => {
-    const inside = element.contains(document.activeElement);
+    const focused = document.activeElement;
+    const inside = element.contains(focused);
+    // Elsewhere in the window, as in the notebook, Tab goes on there.
+    if (focused !== document.body && !scroller.contains(focused)) return;
     if (event.key === 'Tab' && !event.shiftKey && !element.hidden && !inside && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
       enter();

@@ -30,7 +30,7 @@ const PLACES = [
  * @param {import('../shell.js').Shell} shell
  * @param {import('../logic/format.js').Format} format
  * @param {{ go: (target: Target) => void, page: (name: string) => void, rename: (view: SavedView) => void, order: (ids: string[]) => void,
- *   remove: (view: SavedView) => void, search: () => void, add: () => void, close: () => void,
+ *   remove: (view: SavedView) => void, search: () => void, add: () => void, palette: () => void, close: () => void,
  *   showSaves: () => void }} hooks
  */
 export function createSidebar(shell, format, hooks) {
@@ -60,7 +60,9 @@ export function createSidebar(shell, format, hooks) {
       iconButton(shell, 'plus', message('add'), () => hooks.add(), { command: 'add', class: 'sidebar-add' }),
       iconButton(shell, 'panel-left', message('command-toggleSidebar'), () => hooks.close(), { command: 'toggleSidebar' })),
     searchButton, body,
-    el('div', { class: 'sidebar-end' }, pageItem('history', 'history', message('history'), 0), pageItem('settings', 'settings', message('settings'), 0)),
+    el('div', { class: 'sidebar-end' },
+      el('button', { type: 'button', class: 'sidebar-item', tabindex: '-1', 'data-palette': '', onclick: () => hooks.palette() }, icon('keyboard'), el('span', { class: 'sidebar-name' }, message('palette')), keyHint(shell, 'palette')),
+      pageItem('history', 'history', message('history'), 0), pageItem('settings', 'settings', message('settings'), 0)),
     saving, foot);
 
   /** One tab stop for all the buttons: arrows move among them. */

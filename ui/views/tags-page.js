@@ -76,19 +76,24 @@ export function createTagsPage(ipc, shell, hooks) {
     const field = el('input', { class: 'field', value: tag.name, 'aria-label': message('tags-rename', { tag: tag.name }), autocomplete: 'off', spellcheck: 'false' });
     const other = () => tags.find((one) => one.name.toLowerCase() === field.value.trim().toLowerCase() && one.name !== tag.name);
     field.addEventListener('input', () => { said.textContent = other() ? message('tags-will-merge', { tag: other()?.name ?? '' }) : ''; });
-    field.addEventListener('keydown', (event) => {
-      if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-      event.preventDefault();
-      event.stopPropagation();
+    /** @param {boolean} keep  Whether the tag gets the name that is written. */
+    const end = (keep) => {
       const name = field.value.trim();
       renaming = '';
-      if (event.key === 'Escape' || name === '' || name === tag.name) redrawAt(tag.name);
+      if (!keep || name === '' || name === tag.name) redrawAt(tag.name);
       else {
         const merged = other() !== undefined;
         change([() => ipc.rename_tag(tag.name, name)], message(merged ? 'did-merge-tag' : 'did-rename-tag', { tag: tag.name, name })).then(() => redrawAt(name));
       }
+    };
+    field.addEventListener('keydown', (event) => {
+      if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      end(event.key === 'Enter');
     });
-    return el('li', { class: 'tag-row renaming', 'data-tag-row': tag.name }, icon('pencil'), field, said);
+    return el('li', { class: 'tag-row renaming', 'data-tag-row': tag.name }, icon('pencil'), field, said,
+      iconButton(shell, 'check', message('tags-rename', { tag: tag.name }), () => end(true)), iconButton(shell, 'x', message('cancel'), () => end(false)));
   }
 
   /** @param {string} name */

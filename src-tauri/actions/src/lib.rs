@@ -35,7 +35,9 @@ pub use save::{Progress, SaveOptions, save, save_again};
 pub use show::{Form, show};
 pub use source::{SAMPLE, Source};
 
-pub use article::{Act, Article, Options as Extraction, Page, Report, Rules, Stages, extract_with};
+pub use article::{
+    Act, Article, Options as Extraction, Page, Report, Rules, Stages, extract_with, note_html,
+};
 pub use capture::{HostPort, Settings};
 pub use library::{
     AddedHighlight, Backup, CheckReport, Color, Completion, Counts, Density, FullBackup, Highlight,

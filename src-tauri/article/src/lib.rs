@@ -19,6 +19,7 @@ mod article;
 pub mod body;
 pub mod input;
 pub mod metadata;
+mod note;
 mod page;
 mod pages;
 mod report;
@@ -30,6 +31,7 @@ pub mod tree;
 pub mod write;
 
 pub use article::{Article, Direction, ImageRef, ImageSource, Kind, Link, Metadata, Placed, Placements};
+pub use note::note_html;
 pub use page::{Format, Page};
 pub use pages::is_same_site;
 pub use report::{Act, Entry, Report};

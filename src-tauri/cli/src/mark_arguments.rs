@@ -121,6 +121,9 @@ pub struct HighlightList {
     /// Only those that have no place in the text any more
     #[arg(long)]
     pub orphaned: bool,
+    /// Only those with a note
+    #[arg(long)]
+    pub noted: bool,
     /// How many to list
     #[arg(long, default_value_t = 100)]
     pub limit: u32,

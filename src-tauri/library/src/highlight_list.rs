@@ -45,6 +45,9 @@ fn list(db: &Connection, query: &HighlightQuery) -> Result<HighlightList, Error>
     if let Some(orphaned) = query.orphaned {
         filter("highlights.orphaned = ?", Box::new(orphaned));
     }
+    if let Some(noted) = query.noted {
+        filter("(highlights.note IS NOT NULL) = ?", Box::new(noted));
+    }
     let sql = format!(
         "SELECT {COLUMNS}, items.id, items.title, versions.site_name, items.url, versions.byline, versions.published
          FROM highlights

@@ -135,6 +135,8 @@ pub struct HighlightQuery {
     pub saved_before: Option<i64>,
     /// Only orphaned ones, or only the others.
     pub orphaned: Option<bool>,
+    /// Only those with a note, or only the others.
+    pub noted: Option<bool>,
     /// How many to skip.
     pub offset: u32,
     /// How many to give at the most.

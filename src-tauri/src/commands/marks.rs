@@ -57,6 +57,12 @@ pub async fn note_item<R: Runtime>(app: AppHandle<R>, id: ItemId, note: String) 
     change(app, move |aldine| aldine.note_item(&id, &note)).await
 }
 
+/// Notes in Markdown as HTML that is safe to show, in their order.
+#[command]
+pub async fn render_notes(notes: Vec<String>) -> Vec<String> {
+    notes.iter().map(|note| actions::note_html(note)).collect()
+}
+
 /// Highlights of the whole library, newest first.
 #[command]
 pub async fn list_highlights<R: Runtime>(app: AppHandle<R>, query: HighlightQuery) -> Done<HighlightList> {

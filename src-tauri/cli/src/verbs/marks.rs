@@ -65,6 +65,7 @@ fn list(aldine: &Aldine, global: &Global, verb: HighlightList) -> Outcome {
         site: verb.site,
         item: verb.id.map(|id| aldine.resolve(&id)).transpose()?,
         orphaned: verb.orphaned.then_some(true),
+        noted: verb.noted.then_some(true),
         limit: verb.limit,
         ..HighlightQuery::default()
     })?;

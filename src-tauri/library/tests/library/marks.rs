@@ -198,6 +198,8 @@ fn highlights_of_the_whole_shelf_are_listed_by_what_they_are_and_say() {
     assert_eq!(listed(HighlightQuery { site: Some("ample.org".into()), ..any() }).len(), 0);
     assert_eq!(listed(HighlightQuery { saved_after: Some(NOW + 1), ..any() }).len(), 0);
     assert_eq!(listed(HighlightQuery { orphaned: Some(true), ..any() }).len(), 0);
+    assert_eq!(listed(HighlightQuery { noted: Some(true), ..any() }), std::slice::from_ref(&ink.id));
+    assert_eq!(listed(HighlightQuery { noted: Some(false), ..any() }), std::slice::from_ref(&lamp.id));
     let page = library.list_highlights(&HighlightQuery { offset: 1, limit: 1, ..any() }).unwrap();
     assert_eq!((page.highlights[0].highlight.id.as_str(), page.total), (lamp.id.as_str(), 2));
     library.move_items(NOW, &[mole], library::Place::Trash).unwrap();
