@@ -1,8 +1,9 @@
 //! Leads from places in the text a highlight was made in to places in another text, over words that stand in each of them
 //! once. As in a patience diff (Bram Cohen), but without an order: blocks may have moved.
 
-use std::collections::HashMap;
-
+use crate::Selector;
+use crate::carry::{Carried, Carry};
+use crate::rows::rows;
 use crate::text::Text;
 
 /// Words in a row that are looked for in both texts.
@@ -17,6 +18,7 @@ pub(crate) struct Bridge<'a> {
     new: &'a Text,
     by_old: Vec<(usize, usize)>,
     by_new: Vec<(usize, usize)>,
+    carry: Carry<'a>,
 }
 
 /// What the common rows of words around a place say of it.
@@ -33,13 +35,22 @@ pub(crate) enum Verdict {
 impl<'a> Bridge<'a> {
     /// Compares two texts.
     pub fn new(old: &'a Text, new: &'a Text) -> Bridge<'a> {
-        let (of_old, of_new) = (once(old), once(new));
-        let mut by_old: Vec<(usize, usize)> =
-            of_old.iter().filter_map(|(key, at)| Some(((*at)?, (*of_new.get(key)?)?))).collect();
-        by_old.sort_unstable();
+        let by_old = rows(old, new, WORDS, |_| true, |_| true);
         let mut by_new: Vec<(usize, usize)> = by_old.iter().map(|(old, new)| (*new, *old)).collect();
         by_new.sort_unstable();
-        Bridge { old, new, by_old, by_new }
+        let carry = Carry::new(old, new, &by_old);
+        Bridge { old, new, by_old, by_new, carry }
+    }
+
+    /// Where most of the words of a highlight went; `None` also when it was not made in the old text.
+    pub fn carried(&self, selector: &Selector) -> Option<Carried> {
+        let there = self.old.chars.get(selector.start..selector.end)?;
+        let (first, last) = (word_at(self.old, selector.start), word_at(self.old, selector.end));
+        // The last word may be marked in part.
+        let partly = self.old.words.get(last).is_some_and(|word| (word.start as usize) < selector.end);
+        let last = last + usize::from(partly);
+        (first < last && there.iter().copied().eq(selector.quote.chars()))
+            .then(|| self.carry.place(first, last))?
     }
 
     /// Which character of the new text the character `old` of the old one should be.
@@ -55,6 +66,9 @@ impl<'a> Bridge<'a> {
     pub fn verdict(&self, new: usize, new_end: usize, old: usize) -> Verdict {
         let (new, new_end, old) =
             (word_at(self.new, new), word_at(self.new, new_end), word_at(self.old, old));
+        if self.carry.is_from_elsewhere(new..new_end, old) {
+            return Verdict::Other;
+        }
         let around = around(&self.by_new, new, new_end);
         let agrees =
             |(at, from): &(usize, usize)| (from + new).abs_diff(old + at) <= 3 + at.abs_diff(new) / 4;
@@ -79,16 +93,4 @@ fn around(pairs: &[(usize, usize)], from: usize, to: usize) -> Vec<(usize, usize
     let within = pairs.get(first..last).unwrap_or_default();
     let near = |at: usize| at + FAR >= from && at <= to + FAR;
     before.into_iter().chain(within).chain(pairs.get(last)).copied().filter(|(at, _)| near(*at)).collect()
-}
-
-/// Where each row of words begins, `None` for those that stand in several places.
-fn once(text: &Text) -> HashMap<u64, Option<usize>> {
-    let mut rows: HashMap<u64, Option<usize>> = HashMap::with_capacity(text.words.len());
-    for (at, row) in text.words.windows(WORDS).enumerate() {
-        let key = row
-            .iter()
-            .fold(0u64, |key, word| (key.rotate_left(21) ^ word.key).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        rows.entry(key).and_modify(|at| *at = None).or_insert(Some(at));
-    }
-    rows
 }

@@ -9,9 +9,11 @@
 
 mod align;
 mod bridge;
+mod carry;
 mod context;
 mod forms;
 mod places;
+mod rows;
 mod text;
 
 pub use text::Text;

@@ -119,6 +119,22 @@ impl Text {
             let context = sides.likeness(self, start, end);
             Candidate { start, end, words, context, letters, verdict: verdict(start, end) }
         };
+        if let Some(carried) =
+            bridge.and_then(|bridge| bridge.carried(selector)).filter(|one| one.kept >= LEAST_WORDS)
+        {
+            let (start, end) = self.with_edges(&quote, carried.start, carried.end);
+            let there = self.chars.get(start..end).unwrap_or_default();
+            let words = same(&quote, there).map_or(0.95 * carried.likeness, |step| step.confidence());
+            let context = sides.likeness(self, start, end);
+            return vec![Candidate {
+                start,
+                end,
+                words,
+                context,
+                letters: usize::MAX,
+                verdict: Verdict::Same,
+            }];
+        }
         let near = |mut found: Vec<(usize, usize)>| {
             if found.len() > MOST_WEIGHED {
                 found.sort_by_key(|(start, _)| start.abs_diff(selector.start));

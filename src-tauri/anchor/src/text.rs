@@ -155,15 +155,12 @@ impl Text {
 
     /// Takes in what stands around a place and is no letter or digit, as far as `quote` begins and ends with such.
     pub(crate) fn with_edges(&self, quote: &[char], start: usize, end: usize) -> (usize, usize) {
-        let lead = quote.iter().take_while(|char| is_edge(**char)).count();
-        let trail = quote.iter().rev().take_while(|char| is_edge(**char)).count();
-        let before = self.chars.get(..start).unwrap_or_default().iter().rev().take(lead);
-        let before = before.take_while(|char| is_edge(**char) && !char.is_whitespace()).count();
-        let behind = self.chars.get(end..).unwrap_or_default();
+        let before = self.chars.get(..start).unwrap_or_default().iter().rev();
+        let before = edge(quote.iter(), before);
+        let behind = self.chars.get(end..).unwrap_or_default().iter();
         let marks =
-            behind.iter().take_while(|char| unicode_normalization::char::is_combining_mark(**char)).count();
-        let behind = behind.iter().skip(marks).take(trail);
-        let behind = behind.take_while(|char| is_edge(**char) && !char.is_whitespace()).count();
+            behind.clone().take_while(|char| unicode_normalization::char::is_combining_mark(**char)).count();
+        let behind = edge(quote.iter().rev(), behind.skip(marks));
         (start - before, end + marks + behind)
     }
 }
@@ -176,6 +173,21 @@ impl Text {
         let same = tail.iter().rev().zip(there).take_while(|(left, right)| left == right).count();
         (at + same, at + same)
     }
+}
+
+/// How many characters of `there`, the nearest first, stand for what `quote` begins with in front of its first letter. What
+/// is other there counts too, but not beyond white space.
+fn edge<'a>(quote: impl Iterator<Item = &'a char>, there: impl Iterator<Item = &'a char>) -> usize {
+    let lead: Vec<char> = quote.copied().take_while(|char| is_edge(*char)).collect();
+    let mut wanted = lead.iter().rev().filter(|char| !char.is_whitespace());
+    let mut taken = 0;
+    for (at, char) in there.enumerate().filter(|(_, char)| !char.is_whitespace()) {
+        match wanted.next() {
+            Some(wanted) if is_edge(*char) && (wanted == char || at == taken) => taken = at + 1,
+            _ => break,
+        }
+    }
+    taken
 }
 
 fn is_edge(char: char) -> bool {

@@ -71,6 +71,52 @@ fn a_point_is_found_by_what_stands_around_it() {
     assert_eq!(Text::new(&after).anchor(&[point], None)[0].map(|place| place.start), Some(at + 18));
 }
 
+const STORY: [&str; 5] = [
+    "Tides are read twice a day, by eye, from the board at the north mole.",
+    "The board was painted in a hurry. Its sixes look like nines.",
+    "Every second winter somebody proposes a gauge that writes by itself, and every second winter the money goes elsewhere.",
+    "So the keeper reads, doubts, and reads again. Doubt is cheap.",
+    "What he writes down is what the town believes for the next six hours.",
+];
+
+#[test]
+fn of_a_highlight_over_blocks_that_parted_the_larger_part_is_kept() {
+    let words = format!("Its sixes look like nines.\n\n{}\n\nSo the keeper reads", STORY[2]);
+    let after = [STORY[3], STORY[0], STORY[2], STORY[4], STORY[1]].join("\n\n");
+    let (there, confidence) = found(&STORY.join("\n\n"), &words, &after).expect("most of it is there");
+    assert_eq!(there, STORY[2]);
+    assert!(confidence > 0.5 && confidence < 0.9, "{confidence}");
+}
+
+#[test]
+fn a_block_that_came_in_between_is_within_the_highlight_when_it_is_short() {
+    let words = format!("{}\n\n{}", STORY[2], STORY[3]);
+    let after = |block: &str| [STORY[0], STORY[1], STORY[2], block, STORY[3], STORY[4]].join("\n\n");
+    let short = after("Read also: gulls.");
+    let expected = format!("{}\n\nRead also: gulls.\n\n{}", STORY[2], STORY[3]);
+    assert_eq!(found(&STORY.join("\n\n"), &words, &short).map(|(there, _)| there), Some(expected));
+    let long =
+        after(&"Gulls of other harbors, one after the other, with all that is known of them. ".repeat(5));
+    assert_eq!(found(&STORY.join("\n\n"), &words, &long).map(|(there, _)| there), Some(STORY[2].to_owned()));
+}
+
+#[test]
+fn what_is_said_again_and_again_is_told_apart_by_what_stands_around_it() {
+    let row = |name: &str| format!("{name}: low water, high water, read by eye.");
+    let before = ["Monday", "Tuesday", "Wednesday", "Thursday"].map(row).join("\n\n");
+    let after = ["Thursday", "Sunday", "Tuesday", "Wednesday"].map(row).join("\n\n");
+    let at = before
+        .find("Wednesday: low water, high")
+        .map(|at| before[..at].chars().count() + 11)
+        .expect("it is there");
+    let text = Text::new(&before);
+    let marked = text.select(at, at + 21).expect("words");
+    assert_eq!(marked.quote, "low water, high water");
+    let place = Text::new(&after).anchor(&[marked], Some(&text))[0].expect("it is there");
+    let there: String = after.chars().skip(place.start - 11).take(place.end + 11 - place.start).collect();
+    assert_eq!(there, "Wednesday: low water, high water");
+}
+
 /// Texts of few different words, so that much of them is alike.
 fn texts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
