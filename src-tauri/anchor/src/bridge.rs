@@ -49,8 +49,28 @@ impl<'a> Bridge<'a> {
         // The last word may be marked in part.
         let partly = self.old.words.get(last).is_some_and(|word| (word.start as usize) < selector.end);
         let last = last + usize::from(partly);
-        (first < last && there.iter().copied().eq(selector.quote.chars()))
-            .then(|| self.carry.place(first, last))?
+        let made_here = first < last && there.iter().copied().eq(selector.quote.chars());
+        let carried = made_here.then(|| self.carry.place(first, last))??;
+        let (start, end) =
+            self.new.with_edges(self.edges(selector, carried.came), carried.start, carried.end);
+        Some(Carried { start, end, ..carried })
+    }
+
+    /// The words of a highlight that came along, with the punctuation around them as far as it was highlighted: where a
+    /// word in front of them or behind them did not, up to the next white space.
+    fn edges(&self, selector: &Selector, came: (usize, usize)) -> &[char] {
+        let before = self.old.chars.get(selector.start..came.0).unwrap_or_default();
+        let behind = self.old.chars.get(came.1..selector.end).unwrap_or_default();
+        let close = |char: &&char| !char.is_alphanumeric() && !char.is_whitespace();
+        let lead = match before.iter().any(|char| char.is_alphanumeric()) {
+            true => before.iter().rev().take_while(close).count(),
+            false => before.len(),
+        };
+        let trail = match behind.iter().any(|char| char.is_alphanumeric()) {
+            true => behind.iter().take_while(close).count(),
+            false => behind.len(),
+        };
+        self.old.chars.get(came.0 - lead..came.1 + trail).unwrap_or_default()
     }
 
     /// Which character of the new text the character `old` of the old one should be.

@@ -26,6 +26,8 @@ pub(crate) struct Carried {
     pub likeness: f64,
     /// How many of the letters came along, 0 to 1.
     pub kept: f64,
+    /// The characters of the old text from the first of the words that came along to behind the last.
+    pub came: (usize, usize),
 }
 
 /// Words in a row of the old text that went to words in a row of the new one, but for few.
@@ -109,7 +111,12 @@ impl<'a> Carry<'a> {
         let (start, end) =
             (self.new.words.get(from)?.start as usize, self.new.words.get(to - 1)?.end as usize);
         let likeness = kept as f64 / of_old.max(of_new).max(1) as f64;
-        Some(Carried { start, end, likeness, kept: kept as f64 / of_old.max(1) as f64 })
+        let mut old = (from..to).filter_map(|at| self.from(at)).filter(|at| (first..last).contains(at));
+        let old_first = old.clone().next()?;
+        let old_last = old.next_back()?;
+        let came =
+            (self.old.words.get(old_first)?.start as usize, self.old.words.get(old_last)?.end as usize);
+        Some(Carried { start, end, likeness, kept: kept as f64 / of_old.max(1) as f64, came })
     }
 
     fn to(&self, old: usize) -> Option<usize> {

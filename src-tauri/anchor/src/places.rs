@@ -2,6 +2,7 @@
 
 use crate::align::align;
 use crate::bridge::{Bridge, Verdict};
+use crate::carry::Carried;
 use crate::context::Side;
 use crate::forms::same;
 use crate::text::{Text, number};
@@ -122,7 +123,7 @@ impl Text {
         if let Some(carried) =
             bridge.and_then(|bridge| bridge.carried(selector)).filter(|one| one.kept >= LEAST_WORDS)
         {
-            let (start, end) = self.with_edges(&quote, carried.start, carried.end);
+            let Carried { start, end, .. } = carried;
             let there = self.chars.get(start..end).unwrap_or_default();
             let words = same(&quote, there).map_or(0.95 * carried.likeness, |step| step.confidence());
             let context = sides.likeness(self, start, end);

@@ -89,6 +89,14 @@ fn of_a_highlight_over_blocks_that_parted_the_larger_part_is_kept() {
 }
 
 #[test]
+fn a_word_that_was_highlighted_in_part_is_found_in_part() {
+    let after = [STORY[3], STORY[0], STORY[1]].join("\n\n");
+    for words in ["ides are read twice a da", "eep", "ard was painted"] {
+        assert_eq!(found(&STORY.join("\n\n"), words, &after).map(|(there, _)| there).as_deref(), Some(words));
+    }
+}
+
+#[test]
 fn a_block_that_came_in_between_is_within_the_highlight_when_it_is_short() {
     let words = format!("{}\n\n{}", STORY[2], STORY[3]);
     let after = |block: &str| [STORY[0], STORY[1], STORY[2], block, STORY[3], STORY[4]].join("\n\n");
