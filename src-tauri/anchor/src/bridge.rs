@@ -51,8 +51,17 @@ impl<'a> Bridge<'a> {
         let last = last + usize::from(partly);
         let made_here = first < last && there.iter().copied().eq(selector.quote.chars());
         let carried = made_here.then(|| self.carry.place(first, last))??;
-        let (start, end) =
+        let (mut start, mut end) =
             self.new.with_edges(self.edges(selector, carried.came), carried.start, carried.end);
+        // Of a word marked in part the same part, when the rest is still the same.
+        let rest = self.old.chars.get(carried.came.0..selector.start).unwrap_or_default();
+        if self.new.chars.get(start..).is_some_and(|there| there.starts_with(rest)) {
+            start += rest.len();
+        }
+        let rest = self.old.chars.get(selector.end..carried.came.1).unwrap_or_default();
+        if self.new.chars.get(start..end).is_some_and(|there| there.ends_with(rest)) {
+            end -= rest.len();
+        }
         Some(Carried { start, end, ..carried })
     }
 
