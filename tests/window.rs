@@ -5,6 +5,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used)]
 
+#[path = "journeys/around.rs"]
+mod around_journeys;
 #[path = "support/beacon.rs"]
 mod beacon;
 #[path = "support/bus.rs"]
@@ -21,6 +23,10 @@ mod kept_marks_journeys;
 mod marks_journeys;
 #[path = "journeys/pages.rs"]
 mod pages_journeys;
+#[path = "journeys/reading.rs"]
+mod reading_journeys;
+#[path = "support/screen.rs"]
+mod screen;
 #[path = "support/shelf.rs"]
 mod shelf;
 #[path = "journeys/shelf.rs"]

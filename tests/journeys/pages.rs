@@ -186,3 +186,59 @@ fn tags_are_renamed_merged_and_deleted_and_each_is_undone() {
     window.press(&["t"]);
     wait_for_tags(&window, "craft\ncrafts\ntime");
 }
+
+#[test]
+#[ignore = "opens the window: script/test"]
+fn a_tag_that_is_being_renamed_keeps_its_words_when_the_library_changes() {
+    let shelf = Shelf::new();
+    let id = shelf.save(&page("Alpha on clocks", ""));
+    shelf.aldine(&["tag", &id, "time"], "");
+    let window = shelf.open();
+    wait_for_row(&window, "Alpha on clocks");
+    window.press(&["g"]);
+    window.press(&["t"]);
+    wait_for_tags(&window, "time");
+    window.click_named("Rename time");
+    window.wait_for_focus(".tag-row input");
+    window.type_text("hours");
+    // Somebody else adds an article and a tag.
+    let other = shelf.save(&page("Beta on bridges", ""));
+    shelf.aldine(&["tag", &other, "craft"], "");
+    window.wait_for_text("[data-tag=craft]", "craft");
+    window.type_text(" of the day");
+    window.press(&[key::ENTER]);
+    window.wait_for_text(".toast", "Renamed time to hours of the day");
+    wait_for_tags(&window, "craft\nhours of the day");
+}
+
+#[test]
+#[ignore = "opens the window: script/test"]
+fn the_way_back_from_an_import_stays_until_something_else_is_done() {
+    let shelf = Shelf::new();
+    let alpha = shelf.save(&page("Alpha on clocks", ""));
+    let file = shelf.home().join("articles.jsonl");
+    let line = json!({ "url": "https://example.org/1", "title": "Imported number 1", "text": "In pencil, because ink runs." });
+    std::fs::write(&file, line.to_string()).unwrap();
+    let window = shelf.open_with(&[file.to_str().unwrap()]);
+    window.click_named("Bring in 1 article");
+    window.wait_for_text(".import-buttons", "Undo this import…");
+
+    // A reading place is stored: the window looks at the library again, and nothing was done that could be undone.
+    let call = |command: &str, arguments: serde_json::Value| {
+        window.run(
+            "const [command, args] = arguments;
+             window.called = false;
+             window.__TAURI__.core.invoke(command, args).then(() => { window.called = true; })",
+            &[json!(command), arguments],
+        );
+        window.wait("it is done", "return window.called");
+    };
+    call("set_progress", json!({ "id": alpha, "position": 30, "progress": 0.5 }));
+    window.wait_for_text(".import-buttons", "Undo this import…");
+    // Something else is done: undoing would take that back instead.
+    call("favorite_items", json!({ "ids": [alpha], "favorite": true }));
+    window.wait(
+        "the way back is gone",
+        "return !document.querySelector('.import-buttons').textContent.includes('Undo this import')",
+    );
+}

@@ -61,6 +61,8 @@ impl Window {
                     .filter(|(name, _)| name == "PATH" || name == "DISPLAY" || name == "XAUTHORITY"),
             )
             .env("HOME", home)
+            // Where the system's dialogs begin.
+            .current_dir(home)
             .env("DBUS_SESSION_BUS_ADDRESS", if bus.is_empty() { "disabled:" } else { bus })
             .env("LANG", "C.UTF-8")
             .env("NO_AT_BRIDGE", "1")

@@ -47,6 +47,8 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
   let id = '';
   let dirty = false;
   let last = { at: 0, offset: 0, progress: 0, top: 0 };
+  /** The measures the place was looked at in. */
+  let shape = '';
   let restTimer = 0;
   let begunTimer = 0;
   let frame = 0;
@@ -54,9 +56,11 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
   const barHeight = () => parseFloat(getComputedStyle(scroller).scrollPaddingBlockStart) || 0;
   const line = () => scroller.getBoundingClientRect().top + barHeight();
   const room = () => scroller.scrollHeight - scroller.clientHeight;
+  const shapeNow = () => `${content.offsetWidth} ${scroller.clientHeight}`;
 
   const look = () => {
     const top = scroller.scrollTop;
+    shape = shapeNow();
     const map = open && top >= 2 ? text() : null;
     if (!map) {
       last = { at: 0, offset: 0, progress: 0, top };
@@ -94,6 +98,11 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
     if (!open || frame) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
+      // Text that became shorter was scrolled by the engine, not by the reader.
+      if (shape !== shapeNow()) {
+        settle();
+        return;
+      }
       const before = last.top;
       if (Math.abs(scroller.scrollTop - before) < 1) return;
       look();
@@ -114,6 +123,7 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
   document.fonts.addEventListener('loadingdone', () => settle());
 
   function settle() {
+    shape = shapeNow();
     const map = open && last.at > 0 ? text() : null;
     const rect = map && lineAt(map, last.at);
     if (!rect) return;
