@@ -2,11 +2,12 @@
 
 use std::io::Cursor;
 
-use fast_image_resize::Resizer;
+use fast_image_resize::pixels::{U8, U8x2, U8x3, U8x4};
+use fast_image_resize::{IntoImageView, IntoImageViewMut, PixelTrait, Resizer};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::codecs::webp::WebPEncoder;
-use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader};
+use image::{ColorType, DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader};
 
 /// An image that needs more memory than this while it is decoded is kept as it is: 60 megapixels at three bytes.
 const DECODED_BYTES: u64 = 192 * 1000 * 1000;
@@ -21,7 +22,8 @@ pub(super) struct Scaled {
 }
 
 /// Scales to `width`, upright whatever the metadata said, color profile kept. A JPEG, and a WebP that hides nothing,
-/// becomes a JPEG; a PNG stays one; a WebP with transparency stays one, without loss.
+/// becomes a JPEG; a PNG stays one; a WebP with transparency stays one, without loss. More than eight bits a channel become
+/// eight: no screen shows more.
 ///
 /// `None` when it cannot be decoded here, takes too much memory, or gets no smaller by it: then the original is better.
 pub(super) fn down(bytes: &[u8], format: ImageFormat, width: u32) -> Option<Scaled> {
@@ -37,11 +39,33 @@ pub(super) fn down(bytes: &[u8], format: ImageFormat, width: u32) -> Option<Scal
         return None;
     }
     let height = (u64::from(full.height()) * u64::from(width)).div_ceil(u64::from(full.width()));
+    let full = eight_bits(full);
     let mut small = DynamicImage::new(width, u32::try_from(height).ok()?, full.color());
-    Resizer::new().resize(&full, &mut small, None).ok()?;
+    // By type: the resizer's own choice would build in what it does for eight more.
+    match full.color() {
+        ColorType::L8 => resize::<U8>(&full, &mut small),
+        ColorType::La8 => resize::<U8x2>(&full, &mut small),
+        ColorType::Rgb8 => resize::<U8x3>(&full, &mut small),
+        ColorType::Rgba8 => resize::<U8x4>(&full, &mut small),
+        _ => None,
+    }?;
     drop(full);
     let (bytes, format) = encode(small, format, profile).filter(|(scaled, _)| scaled.len() < bytes.len())?;
     Some(Scaled { bytes, format, width, height: u32::try_from(height).ok()? })
+}
+
+fn eight_bits(image: DynamicImage) -> DynamicImage {
+    match image.color() {
+        ColorType::L16 => image.into_luma8().into(),
+        ColorType::La16 => image.into_luma_alpha8().into(),
+        ColorType::Rgb16 | ColorType::Rgb32F => image.into_rgb8().into(),
+        ColorType::Rgba16 | ColorType::Rgba32F => image.into_rgba8().into(),
+        _ => image,
+    }
+}
+
+fn resize<P: PixelTrait>(from: &DynamicImage, to: &mut DynamicImage) -> Option<()> {
+    Resizer::new().resize_typed(&from.image_view::<P>()?, &mut to.image_view_mut::<P>()?, None).ok()
 }
 
 fn encode(

@@ -8,7 +8,9 @@ use std::time::Duration;
 use article::{ImageRef, ImageSource};
 use capture::{Image, Purpose};
 use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ImageEncoder, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
+use image::{
+    ColorType, DynamicImage, ImageBuffer, ImageEncoder, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage,
+};
 use url::Url;
 
 use crate::server::{Server, answer, redirect, write};
@@ -116,6 +118,34 @@ async fn a_wide_drawing_stays_a_png_with_its_transparency() {
         let small = image::load_from_memory(&image.bytes).unwrap().into_rgba8();
         assert_eq!((small.get_pixel(10, 8).0[3], small.get_pixel(240, 8).0[3]), (0, 255));
         assert_eq!(small.get_pixel(240, 8).0[0], 255);
+    }
+}
+
+#[tokio::test]
+async fn a_wide_drawing_of_sixteen_bits_a_channel_becomes_one_of_eight_that_shows_the_same() {
+    let dark = |x: u32| x < 500;
+    let gray = |x: u32, y: u32| {
+        let noise = (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)) as u16 % 4000;
+        if dark(x) { noise } else { 61_000 + noise }
+    };
+    let drawings = [
+        (DynamicImage::ImageLuma16(ImageBuffer::from_fn(1024, 80, |x, y| Luma([gray(x, y)]))), ColorType::L8),
+        (
+            DynamicImage::ImageRgba16(ImageBuffer::from_fn(1024, 80, |x, y| {
+                Rgba([gray(x, y), 0, 0, if dark(x) { 0 } else { u16::MAX }])
+            })),
+            ColorType::Rgba8,
+        ),
+    ];
+    for (drawing, color) in drawings {
+        let image = narrow(&file(&drawing, ImageFormat::Png)).await;
+        assert_eq!((image.width, image.height, image.media_type.as_str()), (256, 20, "image/png"));
+        let small = image::load_from_memory(&image.bytes).unwrap();
+        assert_eq!(small.color(), color);
+        let small = small.into_rgba8();
+        let (left, right) = (small.get_pixel(10, 8), small.get_pixel(240, 8));
+        assert!(left[0] < 20 && right[0] > 230, "{left:?} {right:?}");
+        assert_eq!((left[3] == 0, right[3]), (color == ColorType::Rgba8, 255));
     }
 }
 
