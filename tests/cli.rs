@@ -494,7 +494,11 @@ fn tags_are_renamed_merged_colored_and_deleted() {
     assert_eq!(tags, "harbor  (1 article, 0 highlights, blue)\nharbor/north  (1 article, 0 highlights)\n");
     assert_eq!(shelf.run(&["tags", "merge", "harbor", "nowhere"]).status.code(), Some(2));
     shelf.done(&["tags", "merge", "harbor/north", "harbor"]);
-    shelf.done(&["tags", "delete", "harbor"]);
+    shelf.done(&["tag", &id, "pier", "quay"]);
+    shelf.done(&["tags", "merge", "pier", "quay", "harbor"]);
+    assert_eq!(shelf.done(&["tags"]), "harbor  (1 article, 0 highlights, blue)\n");
+    shelf.done(&["undo"]);
+    shelf.done(&["tags", "delete", "harbor", "pier", "quay"]);
     assert_eq!(shelf.done(&["tags"]), "");
     shelf.done(&["undo"]);
     assert_eq!(shelf.json(&["tags", "--json"])[0]["color"], "blue");

@@ -51,10 +51,10 @@ export function createActs(ipc, shell, hooks) {
     shell.toast(undone ? message('undone') : message('nothing-to-undo'), undone ? { label: message('redo'), command: 'redo', run: () => redo().catch(hooks.failed) } : undefined);
   }
 
-  /** Says what was done by so many acts, and offers to undo them. @param {string} text @param {number} [acts] */
-  function told(text, acts = 1) {
+  /** Says what was done by one act, and offers to undo it. @param {string} text */
+  function told(text) {
     lastVerb = '';
-    shell.toast(text, { label: message('undo'), command: 'undo', run: () => undo(acts).catch(hooks.failed) });
+    shell.toast(text, { label: message('undo'), command: 'undo', run: () => undo(1).catch(hooks.failed) });
   }
 
   /** @param {number} [steps] */

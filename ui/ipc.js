@@ -167,8 +167,10 @@ export const save_text = (name, text) => invoke('save_text', { name, text });
 export const get_tags = () => invoke('get_tags');
 /** A tag of the new name takes it in; tags below it follow. @param {string} name @param {string} newName @returns {Promise<void>} */
 export const rename_tag = (name, newName) => invoke('rename_tag', { name, newName });
-/** Takes it and those below it from everything. @param {string} name @returns {Promise<void>} */
-export const delete_tag = (name) => invoke('delete_tag', { name });
+/** Makes tags part of one that is there, those below them of those below it. @param {string[]} names @param {string} into @returns {Promise<void>} */
+export const merge_tags = (names, into) => invoke('merge_tags', { names, into });
+/** Takes them and those below them from everything. @param {string[]} names @returns {Promise<void>} */
+export const delete_tags = (names) => invoke('delete_tags', { names });
 /** @param {string} name @param {Color | null} color @returns {Promise<void>} */
 export const color_tag = (name, color) => invoke('color_tag', { name, color });
 /** @param {string} id @returns {Promise<TagSuggestion[]>} the best first */

@@ -194,10 +194,10 @@ async function start() {
   const help = createHelp(shell, { changeKeys: () => panes.openPage('settings', 'keyboard') });
   const welcome = createWelcome(shell, { save: add.addText, files: add.chooseFiles, paste: () => add.open() });
   const settingsPage = createSettingsPage(ipc, shell, format, { start: state, counts: sidebar.counts, close: () => panes.leavePage(), failed });
-  /** @param {string} said @param {number} [count] */
-  const afterActs = async (said, count = 1) => {
+  /** @param {string} said */
+  const afterActs = async (said) => {
     await changed();
-    acts.told(said, count);
+    acts.told(said);
   };
   const leavePage = () => void panes.leavePage();
   const highlights = createHighlightsPage(ipc, shell, format, { close: leavePage, tags: () => sidebar.counts()?.tags ?? [], done: afterActs, failed });
@@ -223,7 +223,7 @@ async function start() {
   const imports = createImport(ipc, shell, format, {
     close: leavePage, open: () => panes.openPage('import'), show: () => panes.go({ view: 'all', tag: null }), done: afterActs, undo: () => acts.undo(1), failed,
   });
-  const views = createSavedViews(ipc, shell, { list, search, sidebar, panes: () => panes, changed, failed });
+  const views = createSavedViews(ipc, shell, { list, search, sidebar, panes: () => panes, changed, done: afterActs, failed });
   const panes = createPanes(shell, { sidebar, list, listPane, search, reader, welcome, pages: { settings: settingsPage, highlights, tags: tagsPage, history, import: imports },
     toast, density: (next) => appearance.density(next), failed }, opening.item);
   const appearance = applyAppearance(settings, () => {

@@ -18,14 +18,15 @@ import { askName } from './views/ask.js';
  * @param {ReturnType<typeof import('./views/sidebar.js').createSidebar>} parts.sidebar
  * @param {() => ReturnType<typeof import('./panes.js').createPanes>} parts.panes
  * @param {() => Promise<void>} parts.changed  Brings the window up to date.
+ * @param {(said: string) => Promise<void>} parts.done  As `changed`; says what was done, and offers to undo it.
  * @param {(error: any) => void} parts.failed
  */
 export function createSavedViews(ipc, shell, parts) {
   const { message } = shell;
-  const { list, search, sidebar, panes, changed, failed } = parts;
+  const { list, search, sidebar, panes, changed, done, failed } = parts;
 
-  /** @param {() => Promise<unknown>} act @param {string} [said] @param {import('./shell.js').ToastAction} [action] */
-  const change = (act, said, action) => act().then(changed).then(() => said && shell.toast(said, action)).catch(failed);
+  /** @param {() => Promise<unknown>} act @param {string} [said] */
+  const change = (act, said) => act().then(() => (said ? done(said) : changed())).catch(failed);
 
   /** @param {Partial<SavedView>} to */
   function keep(to) {
@@ -51,12 +52,7 @@ export function createSavedViews(ipc, shell, parts) {
     },
     /** @param {SavedView} view */
     remove(view) {
-      const order = sidebar.views().map((one) => one.id);
-      const back = async () => {
-        const id = await ipc.save_view({ id: null, name: view.name, query: view.query, density: view.density });
-        await ipc.order_views(order.map((one) => (one === view.id ? id : one)));
-      };
-      change(() => ipc.delete_view(view.id), message('did-delete-view', { name: view.name }), { label: message('undo'), run: () => void change(back, message('undone')) });
+      change(() => ipc.delete_view(view.id), message('did-delete-view', { name: view.name }));
     },
     /** @param {string[]} ids */
     order: (ids) => void change(() => ipc.order_views(ids)),

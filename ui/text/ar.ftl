@@ -219,6 +219,11 @@ history-act = { $verb ->
     [rename_tag] إعادة تسمية وسم
     [merge_tags] دمج وسوم
     [delete_tag] حذف وسم
+    [delete_tags] حذف وسوم
+    [save_view] حفظ طريقة عرض
+    [change_view] تغيير طريقة عرض
+    [delete_view] حذف طريقة عرض
+    [order_views] تغيير ترتيب طرق العرض
     [color_tag] تغيير لون وسم
     [highlight] تظليل
     [change_highlight] تغيير تظليل

@@ -162,6 +162,11 @@ history-act = { $verb ->
     [rename_tag] Schlagwort umbenannt
     [merge_tags] Schlagwörter zusammengeführt
     [delete_tag] Schlagwort gelöscht
+    [delete_tags] Schlagwörter gelöscht
+    [save_view] Ansicht gespeichert
+    [change_view] Ansicht geändert
+    [delete_view] Ansicht gelöscht
+    [order_views] Ansichten anders geordnet
     [color_tag] Farbe eines Schlagworts geändert
     [highlight] Markiert
     [change_highlight] Markierung geändert

@@ -174,6 +174,11 @@ history-act = { $verb ->
     [rename_tag] Renamed a tag
     [merge_tags] Merged tags
     [delete_tag] Deleted a tag
+    [delete_tags] Deleted tags
+    [save_view] Saved a view
+    [change_view] Changed a view
+    [delete_view] Deleted a view
+    [order_views] Put views in another order
     [color_tag] Gave a tag another color
     [highlight] Highlighted
     [change_highlight] Changed a highlight

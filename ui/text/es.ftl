@@ -177,6 +177,11 @@ history-act = { $verb ->
     [rename_tag] Etiqueta con otro nombre
     [merge_tags] Etiquetas combinadas
     [delete_tag] Etiqueta eliminada
+    [delete_tags] Etiquetas eliminadas
+    [save_view] Vista guardada
+    [change_view] Vista cambiada
+    [delete_view] Vista eliminada
+    [order_views] Vistas reordenadas
     [color_tag] Etiqueta con otro color
     [highlight] Resaltado
     [change_highlight] Resaltado modificado

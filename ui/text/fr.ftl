@@ -177,6 +177,11 @@ history-act = { $verb ->
     [rename_tag] Étiquette renommée
     [merge_tags] Étiquettes fusionnées
     [delete_tag] Étiquette supprimée
+    [delete_tags] Étiquettes supprimées
+    [save_view] Vue enregistrée
+    [change_view] Vue modifiée
+    [delete_view] Vue supprimée
+    [order_views] Vues réordonnées
     [color_tag] Couleur d’étiquette changée
     [highlight] Surligné
     [change_highlight] Surlignage modifié

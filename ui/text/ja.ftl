@@ -157,6 +157,11 @@ history-act = { $verb ->
     [rename_tag] タグの名前を変更
     [merge_tags] タグを統合
     [delete_tag] タグを削除
+    [delete_tags] タグを削除
+    [save_view] ビューを保存
+    [change_view] ビューを変更
+    [delete_view] ビューを削除
+    [order_views] ビューの順序を変更
     [color_tag] タグの色を変更
     [highlight] ハイライト
     [change_highlight] ハイライトを変更

@@ -157,6 +157,11 @@ history-act = { $verb ->
     [rename_tag] 重命名标签
     [merge_tags] 合并标签
     [delete_tag] 删除标签
+    [delete_tags] 删除多个标签
+    [save_view] 保存视图
+    [change_view] 更改视图
+    [delete_view] 删除视图
+    [order_views] 调整视图顺序
     [color_tag] 更改标签颜色
     [highlight] 高亮
     [change_highlight] 更改高亮

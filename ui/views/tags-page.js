@@ -15,7 +15,7 @@ import { openMenu } from './menu.js';
 /**
  * @param {typeof import('../ipc.js')} ipc
  * @param {import('../shell.js').Shell} shell
- * @param {{ close: () => void, show: (tag: string) => void, done: (said: string, acts: number) => Promise<void>, failed: (error: any) => void }} hooks
+ * @param {{ close: () => void, show: (tag: string) => void, done: (said: string) => Promise<void>, failed: (error: any) => void }} hooks
  *   `show`: the articles of a tag. `done`: so many acts were made; the window is brought up to date and Undo offered.
  */
 export function createTagsPage(ipc, shell, hooks) {
@@ -83,7 +83,7 @@ export function createTagsPage(ipc, shell, hooks) {
       if (!keep || name === '' || name === tag.name) redrawAt(tag.name);
       else {
         const merged = other() !== undefined;
-        change([() => ipc.rename_tag(tag.name, name)], message(merged ? 'did-merge-tag' : 'did-rename-tag', { tag: tag.name, name })).then(() => redrawAt(name));
+        change(() => ipc.rename_tag(tag.name, name), message(merged ? 'did-merge-tag' : 'did-rename-tag', { tag: tag.name, name })).then(() => redrawAt(name));
       }
     };
     field.addEventListener('keydown', (event) => {
@@ -112,22 +112,22 @@ export function createTagsPage(ipc, shell, hooks) {
     draw();
   }
 
-  /** @param {(() => Promise<unknown>)[]} acts @param {string} said */
-  async function change(acts, said) {
+  /** @param {() => Promise<unknown>} act @param {string} said */
+  async function change(act, said) {
     try {
-      for (const act of acts) await act();
-      await hooks.done(said, acts.length);
+      await act();
+      await hooks.done(said);
     } catch (error) {
       hooks.failed(error);
     }
   }
   /** @param {string[]} names */
-  const removeAll = (names) => change(names.map((name) => () => ipc.delete_tag(name)), message('did-delete-tag', { count: names.length, tag: names[0] }));
+  const removeAll = (names) => change(() => ipc.delete_tags(names), message('did-delete-tag', { count: names.length, tag: names[0] }));
 
   /** @param {Tag} tag @param {Element} anchor */
   const colorMenu = (tag, anchor) => openMenu(message('tags-color', { tag: tag.name }), [null, ...COLORS].map((color) => ({
     text: message(color ? `color-${color}` : 'color-none'), checked: (tag.color ?? null) === color,
-    run: () => void change([() => ipc.color_tag(tag.name, color)], message('did-color-tag', { tag: tag.name })),
+    run: () => void change(() => ipc.color_tag(tag.name, color), message('did-color-tag', { tag: tag.name })),
   })), anchor);
 
   /** @param {Tag} tag @param {Element} anchor */
@@ -151,9 +151,9 @@ export function createTagsPage(ipc, shell, hooks) {
     openMenu(message('tags-merge-into'), [...all].sort((a, b) => Number(b.name === most) - Number(a.name === most)).map((into) => ({
       text: into.name, icon: 'hash',
       run: () => {
-        const others = all.filter((tag) => tag !== into);
+        const others = all.filter((tag) => tag !== into).map((tag) => tag.name);
         chosen.clear();
-        change(others.map((tag) => () => ipc.rename_tag(tag.name, into.name)), message('did-merge-tags', { count: all.length, tag: into.name })).then(() => redrawAt(into.name));
+        change(() => ipc.merge_tags(others, into.name), message('did-merge-tags', { count: all.length, tag: into.name })).then(() => redrawAt(into.name));
       },
     })), anchor);
   }

@@ -78,18 +78,14 @@ impl Aldine {
         Ok(self.library.rename_tag(now(), name, new_name)?)
     }
 
-    /// Makes a tag, with those below it, part of another one that is there.
-    pub fn merge_tag(&self, name: &str, into: &str) -> Done<()> {
-        let known = self.library.tags()?;
-        if !known.iter().any(|tag| tag.name.to_lowercase() == into.trim().to_lowercase()) {
-            return Err(library::Error::NoSuchTag(into.to_owned()).into());
-        }
-        self.rename_tag(name, into)
+    /// Makes tags, with those below them, part of another one that is there.
+    pub fn merge_tags(&self, names: &[String], into: &str) -> Done<()> {
+        Ok(self.library.merge_tags(now(), names, into)?)
     }
 
-    /// Takes a tag and those below it from everything.
-    pub fn delete_tag(&self, name: &str) -> Done<()> {
-        Ok(self.library.delete_tag(now(), name)?)
+    /// Takes tags and those below them from everything.
+    pub fn delete_tags(&self, names: &[String]) -> Done<()> {
+        Ok(self.library.delete_tags(now(), names)?)
     }
 
     /// Gives a tag a color, or takes it away.

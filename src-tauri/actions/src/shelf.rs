@@ -48,7 +48,7 @@ impl Aldine {
 
     /// Forgets a view; its items stay.
     pub fn delete_view(&self, id: &str) -> Done<()> {
-        Ok(self.library.delete_view(id)?)
+        Ok(self.library.delete_view(now(), id)?)
     }
 
     /// What belongs to an item: pages it cites and is cited by, twins, others on the same things.
@@ -68,7 +68,7 @@ impl Aldine {
 
     /// Puts the views in this order.
     pub fn order_views(&self, ids: &[String]) -> Done<()> {
-        Ok(self.library.order_views(ids)?)
+        Ok(self.library.order_views(now(), ids)?)
     }
 
     /// The full id of the item that a shortened id names.

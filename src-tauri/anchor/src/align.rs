@@ -247,6 +247,16 @@ fn point(text: &Text, wanted: &Wanted, pairs: &[(usize, usize)]) -> Option<Align
     Some(Aligned { start: place as usize, end: place as usize, likeness, kept: 0 })
 }
 
+/// Whether a word of one is, or is misspelled, in the other.
+pub(crate) fn shares_words(left: &[char], right: &[char]) -> bool {
+    let others = words(right);
+    let is_like = |word: &Word, other: &Word| match (left.get(range(word)), right.get(range(other))) {
+        (Some(left), Some(right)) => word.key == other.key || alike(left, right) > 0.0,
+        _ => false,
+    };
+    words(left).iter().any(|word| others.iter().any(|other| is_like(word, other)))
+}
+
 fn range(word: &Word) -> std::ops::Range<usize> {
     word.start as usize..word.end as usize
 }

@@ -1,6 +1,6 @@
 //! Decides which of the places where a highlight may be it is.
 
-use crate::align::align;
+use crate::align::{align, shares_words};
 use crate::bridge::{Bridge, Verdict};
 use crate::carry::Carried;
 use crate::context::Side;
@@ -243,4 +243,14 @@ fn nearest(text: &Text, selector: &Selector, found: &[Candidate], expected: usiz
         0.02 * (1.0 + far).log2() + if other_block { 0.02 } else { 0.0 } - candidate.score()
     };
     good.min_by(|left, right| distance(left).total_cmp(&distance(right))).copied()
+}
+
+impl Selector {
+    /// Whether a highlight stands in a text where it says: with all of its words but for their spelling, or, when they are
+    /// known to have `changed`, with any of them. A point stands wherever it is in the text.
+    pub fn is_in(&self, text: &[char], changed: bool) -> bool {
+        let Some(there) = text.get(self.start..self.end) else { return false };
+        let quote: Vec<char> = self.quote.chars().collect();
+        quote.is_empty() || same(&quote, there).is_some() || (changed && shares_words(&quote, there))
+    }
 }

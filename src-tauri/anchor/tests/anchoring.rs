@@ -125,6 +125,20 @@ fn what_is_said_again_and_again_is_told_apart_by_what_stands_around_it() {
     assert_eq!(there, "Wednesday: low water, high water");
 }
 
+#[test]
+fn whether_a_highlight_stands_where_it_says_is_told() {
+    let text: Vec<char> = BEFORE.chars().collect();
+    let marked = select(BEFORE, "the lamp was sold");
+    let at = |start: usize, end: usize, changed: bool| {
+        Selector { start, end, ..marked.clone() }.is_in(&text, changed)
+    };
+    let (start, end) = (marked.start, marked.end);
+    assert!(at(start, end, false) && at(start, end, true));
+    assert!(!at(start + 1, end, false) && at(start + 1, end, true), "the first letter is another");
+    assert!(!at(end, start, true) && !at(start, 10_000, true) && !at(start, start, true));
+    assert!(!at(0, 7, true), "none of its words");
+}
+
 /// Texts of few different words, so that much of them is alike.
 fn texts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![

@@ -139,17 +139,19 @@ pub enum TagsVerb {
         /// Its new name
         name: String,
     },
-    /// Make one tag part of another that there is
+    /// Make tags part of another that there is
     Merge {
-        /// The tag that goes
-        tag: String,
+        /// The tags that go
+        #[arg(required = true, value_name = "TAG")]
+        tags: Vec<String>,
         /// The tag that stays
         into: String,
     },
-    /// Take a tag and those below it from everything
+    /// Take tags and those below them from everything
     Delete {
-        /// The tag
-        tag: String,
+        /// The tags
+        #[arg(required = true, value_name = "TAG")]
+        tags: Vec<String>,
     },
     /// Give a tag a color, or take it away
     Color {

@@ -11,7 +11,7 @@ use crate::index_check::Fingerprints;
 use crate::migrate::LIBRARY;
 use crate::open::read_only;
 use crate::shown::title_order;
-use crate::{CheckReport, Error, Library, Seal, counts, index, items};
+use crate::{CheckReport, Error, Library, Seal, counts, index, items, misplaced};
 
 /// A broken disk breaks everything; more lines than this tell nobody more.
 const MOST_PROBLEMS: usize = 100;
@@ -27,7 +27,7 @@ impl Library {
     /// Checks the whole library by looking; problems are told, nothing is changed.
     ///
     /// Files and rows by SQLite's own checks, every blob's hash, every version's words, images and seal, what items
-    /// repeat of the version they show, and the search index word by word.
+    /// repeat of the version they show, where highlights are, and the search index word by word.
     pub fn check(&self) -> Result<CheckReport, Error> {
         let mut findings = Findings { report: CheckReport::default(), good_blobs: HashSet::new() };
         let f = &mut findings;
@@ -47,6 +47,8 @@ impl Library {
         let step = self.read(|db| f.versions(db));
         f.note(step);
         let step = self.read(|db| f.items(db));
+        f.note(step);
+        let step = self.read(|db| f.highlights(db));
         f.note(step);
         let step = self.read(|db| f.tallies(db));
         f.note(step);
@@ -194,6 +196,11 @@ impl Findings {
                 Seal::Failed => self.report.failed += 1,
             }
         }
+        Ok(())
+    }
+
+    fn highlights(&mut self, db: &Connection) -> Result<(), Error> {
+        misplaced::misplaced(db)?.into_iter().for_each(|what| self.problem(what));
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::highlights::{self, Position, Stored};
 use crate::states::{self, Lying, Progress};
 use crate::tag_edits::{self, TagRow};
+use crate::views::{self, ViewRow};
 use crate::{
     Error, HighlightId, ItemId, Library, PastAct, Undone, import, index, items, marking, merge, shown, tags,
 };
@@ -26,7 +27,7 @@ pub(crate) struct Act {
     changes: Vec<Change>,
 }
 
-/// One changed thing: of one item, or a tag.
+/// One changed thing: of one item, a tag, or a view.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Change {
@@ -57,6 +58,8 @@ pub(crate) enum Change {
     Anchored { item: ItemId, moved: Vec<Moved> },
     /// A tag is spelled or colored otherwise, or is no more.
     TagRow { before: Option<TagRow>, after: Option<TagRow> },
+    /// A saved view is new, another, elsewhere in the order, or no more.
+    View { before: Option<Box<ViewRow>>, after: Option<Box<ViewRow>> },
 }
 
 /// A highlight that is elsewhere, or nowhere.
@@ -83,7 +86,7 @@ impl Change {
             | Change::Note { item, .. }
             | Change::Highlight { item, .. }
             | Change::Anchored { item, .. } => Some(item),
-            Change::TagRow { .. } => None,
+            Change::TagRow { .. } | Change::View { .. } => None,
         }
     }
 
@@ -152,6 +155,10 @@ impl Change {
             Change::TagRow { before, after } => {
                 let (from, to) = if back { (after, before) } else { (before, after) };
                 tag_edits::put_row(tx, from.as_ref(), to.as_ref())?;
+            }
+            Change::View { before, after } => {
+                let (from, to) = if back { (after, before) } else { (before, after) };
+                views::put_row(tx, from.as_deref(), to.as_deref())?;
             }
             Change::Anchored { moved, .. } => index::keep_meta(tx, item, || {
                 moved.iter().try_for_each(|Moved { highlight, before, after }| {

@@ -35,6 +35,7 @@ mod mark_types;
 mod marking;
 mod merge;
 mod migrate;
+mod misplaced;
 mod open;
 mod passages;
 mod query;

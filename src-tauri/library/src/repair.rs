@@ -2,7 +2,7 @@
 //!
 //! Of use after a disk has lost or changed bytes. Words come from a backup or from the page as received; counts, seals
 //! and what items repeat of their versions are worked out again; an image whose bytes are lost is marked as missing, so
-//! that saving the page again fetches it. Nothing of the reader's is dropped, and the damaged `blobs.db` is kept aside.
+//! that saving the page again fetches it; a highlight that is not at its words is looked for. Nothing of the reader's is dropped, and the damaged `blobs.db` is kept aside.
 //! It refuses to touch a `library.db` whose pages are broken: that is a backup's work.
 
 use std::collections::HashSet;
@@ -18,7 +18,7 @@ use crate::open::read_only;
 use crate::shown::{Shown, show, shown};
 use crate::{
     Error, ItemId, Library, Place, Raw, Seal, backups, check, counts, improve, in_use, index, index_check,
-    salvage, save, versions,
+    misplaced, salvage, save, versions,
 };
 
 /// Why an image that was here is missing.
@@ -85,6 +85,7 @@ impl Library {
                 self::images(tx, blobs, &version, &stored, &mut done)?;
             }
             items(tx, &mut done)?;
+            misplaced::mend(tx, &mut done)?;
             counts::mend(tx, &mut done)?;
             if !index_check::is_sound(tx)? {
                 index::rebuild(tx)?;

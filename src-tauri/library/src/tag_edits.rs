@@ -23,6 +23,15 @@ struct Fate {
     new: Option<String>,
 }
 
+impl Fate {
+    /// What becomes of a tag when one above it, or itself, `depth` names deep, gets a new name.
+    fn renamed(old: TagRow, depth: usize, new_name: &str) -> Fate {
+        let below = old.name.split('/').skip(depth);
+        let new = std::iter::once(new_name).chain(below).collect::<Vec<_>>().join("/");
+        Fate { new: Some(new), old }
+    }
+}
+
 impl Library {
     /// The tags in use, in alphabetical order. Items in the trash are not counted.
     pub fn tags(&self) -> Result<Vec<Tag>, Error> {
@@ -58,22 +67,38 @@ impl Library {
             let depth = tags::key(name).split('/').count();
             let merges = row_of(tx, &new_name)?.is_some_and(|_| tags::key(&new_name) != tags::key(name));
             let mut act = Act::new(if merges { "merge_tags" } else { "rename_tag" });
-            let renamed = |old: TagRow| {
-                let below = old.name.split('/').skip(depth);
-                let new = std::iter::once(new_name.as_str()).chain(below).collect::<Vec<_>>().join("/");
-                Fate { new: Some(new), old }
-            };
-            replace(tx, &mut act, found.into_iter().map(renamed).collect())?;
+            let fates = found.into_iter().map(|old| Fate::renamed(old, depth, &new_name));
+            replace(tx, &mut act, fates.collect())?;
             act.record(tx, now)
         })
     }
 
-    /// Takes a tag and those below it from everything.
-    pub fn delete_tag(&self, now: i64, name: &str) -> Result<(), Error> {
+    /// Makes tags, with those below them, part of another one that is there. It stays, with those below it that are not
+    /// named.
+    pub fn merge_tags(&self, now: i64, names: &[String], into: &str) -> Result<(), Error> {
         self.write(|tx| {
-            let mut act = Act::new("delete_tag");
-            let found = with_children(tx, name)?;
-            replace(tx, &mut act, found.into_iter().map(|old| Fate { old, new: None }).collect())?;
+            let mut act = Act::new("merge_tags");
+            let into = row_of(tx, into)?.ok_or_else(|| Error::NoSuchTag(into.to_owned()))?.name;
+            let (within, into_depth) = (format!("{}/", tags::key(&into)), into.split('/').count());
+            let stays = |(old, depth): &(TagRow, usize)| {
+                *depth <= into_depth && format!("{}/", tags::key(&old.name)).starts_with(&within)
+            };
+            let fates = with_all_children(tx, names)?
+                .into_iter()
+                .filter(|found| !stays(found))
+                .map(|(old, depth)| Fate::renamed(old, depth, &into));
+            replace(tx, &mut act, fates.collect())?;
+            act.record(tx, now)
+        })
+    }
+
+    /// Takes tags and those below them from everything.
+    pub fn delete_tags(&self, now: i64, names: &[String]) -> Result<(), Error> {
+        self.write(|tx| {
+            let mut act = Act::new(if names.len() > 1 { "delete_tags" } else { "delete_tag" });
+            let found = with_all_children(tx, names)?;
+            let fates = found.into_iter().map(|(old, _)| Fate { old, new: None });
+            replace(tx, &mut act, fates.collect())?;
             act.record(tx, now)
         })
     }
@@ -102,6 +127,20 @@ fn with_children(tx: &Transaction, name: &str) -> Result<Vec<TagRow>, Error> {
         .query_map([tags::key(name)], |row| Ok(TagRow { name: row.get(0)?, color: row.get(1)? }))?
         .collect::<Result<Vec<TagRow>, _>>()?;
     if rows.is_empty() { Err(Error::NoSuchTag(name.to_owned())) } else { Ok(rows) }
+}
+
+/// The tags and those below them, each once, with how many names deep the tag is that it was found by: of several the
+/// deepest. An error when one of the tags is not there.
+fn with_all_children(tx: &Transaction, names: &[String]) -> Result<Vec<(TagRow, usize)>, Error> {
+    let mut found: BTreeMap<String, (TagRow, usize)> = BTreeMap::new();
+    for name in names {
+        let depth = tags::key(name).split('/').count();
+        for row in with_children(tx, name)? {
+            let known = found.entry(tags::key(&row.name)).or_insert((row, depth));
+            known.1 = known.1.max(depth);
+        }
+    }
+    Ok(found.into_values().collect())
 }
 
 fn row_of(tx: &Transaction, name: &str) -> Result<Option<TagRow>, Error> {

@@ -91,10 +91,16 @@ pub async fn rename_tag<R: Runtime>(app: AppHandle<R>, name: String, new_name: S
     change(app, move |aldine| aldine.rename_tag(&name, &new_name)).await
 }
 
-/// Takes a tag and those below it from everything.
+/// Makes tags part of another one that is there, with those below them.
 #[command]
-pub async fn delete_tag<R: Runtime>(app: AppHandle<R>, name: String) -> Done<()> {
-    change(app, move |aldine| aldine.delete_tag(&name)).await
+pub async fn merge_tags<R: Runtime>(app: AppHandle<R>, names: Vec<String>, into: String) -> Done<()> {
+    change(app, move |aldine| aldine.merge_tags(&names, &into)).await
+}
+
+/// Takes tags and those below them from everything.
+#[command]
+pub async fn delete_tags<R: Runtime>(app: AppHandle<R>, names: Vec<String>) -> Done<()> {
+    change(app, move |aldine| aldine.delete_tags(&names)).await
 }
 
 /// Gives a tag a color, or takes it away.

@@ -140,8 +140,8 @@ pub fn tags(aldine: &Aldine, global: &Global, verb: Option<TagsVerb>) -> Outcome
             }
         }
         Some(TagsVerb::Rename { tag, name }) => aldine.rename_tag(&tag, &name)?,
-        Some(TagsVerb::Merge { tag, into }) => aldine.merge_tag(&tag, &into)?,
-        Some(TagsVerb::Delete { tag }) => aldine.delete_tag(&tag)?,
+        Some(TagsVerb::Merge { tags, into }) => aldine.merge_tags(&tags, &into)?,
+        Some(TagsVerb::Delete { tags }) => aldine.delete_tags(&tags)?,
         Some(TagsVerb::Color { tag, color }) => aldine.color_tag(&tag, color.map(Into::into))?,
         Some(TagsVerb::Suggest { id }) => {
             let suggestions = aldine.suggest_tags(&aldine.resolve(&id)?)?;

@@ -222,6 +222,41 @@ fn older_articles_that_come_later_take_their_place_in_time() {
 }
 
 #[test]
+fn what_was_done_to_views_is_taken_back_in_its_order_after_a_restart_too() {
+    let shelf = Shelf::new();
+    let view = |name: &str, text: &str| NewView {
+        id: None,
+        name: name.to_owned(),
+        query: query(text),
+        density: Default::default(),
+    };
+    let sea = shelf.library.save_view(NOW, &view("Sea", "tag:sea")).unwrap();
+    let sky = shelf.library.save_view(NOW, &view("Sky", "tag:sky")).unwrap();
+    shelf.library.order_views(NOW, &[sky.clone(), sea.clone()]).unwrap();
+    shelf.library.order_views(NOW, &[sky.clone(), sea.clone()]).unwrap();
+    let changed = NewView { id: Some(sky.clone()), ..view("Air", "wind") };
+    shelf.library.save_view(NOW, &changed).unwrap();
+    shelf.library.delete_view(NOW, &sky).unwrap();
+    let library = shelf.again();
+    let names = || library.views(NOW).unwrap().into_iter().map(|view| view.name).collect::<Vec<_>>();
+    let undone = || library.undo(NOW).unwrap().unwrap().verb;
+    assert_eq!(names(), ["Sea"]);
+    assert_eq!((undone().as_str(), names()), ("delete_view", vec!["Air".to_owned(), "Sea".to_owned()]));
+    let back = library.view("air").unwrap().unwrap();
+    assert_eq!((back.id, back.query.text.as_str()), (sky.clone(), "wind"));
+    assert_eq!((undone().as_str(), names()), ("change_view", vec!["Sky".to_owned(), "Sea".to_owned()]));
+    // The same order again was no act.
+    assert_eq!((undone().as_str(), names()), ("order_views", vec!["Sea".to_owned(), "Sky".to_owned()]));
+    assert_eq!((undone().as_str(), names()), ("save_view", vec!["Sea".to_owned()]));
+    for _ in 0..4 {
+        library.redo(NOW).unwrap().unwrap();
+    }
+    assert_eq!(names(), ["Sea"]);
+    assert_eq!(library.view("sea").unwrap().unwrap().id, sea);
+    assert!(library.redo(NOW).unwrap().is_none());
+}
+
+#[test]
 fn views_are_kept_counted_ordered_and_forgotten() {
     let shelf = harbor();
     let library = &shelf.library;
@@ -237,17 +272,17 @@ fn views_are_kept_counted_ordered_and_forgotten() {
         library.views(NOW).unwrap().into_iter().map(|view| (view.name, view.count)).collect()
     };
     assert_eq!(told(library), [("The sea".to_owned(), 2), ("New".to_owned(), 2)]);
-    library.order_views(&[new.clone(), sea.clone()]).unwrap();
+    library.order_views(NOW, &[new.clone(), sea.clone()]).unwrap();
     let changed = NewView { id: Some(sea.clone()), ..view("Sea", "sea") };
     assert_eq!(library.save_view(NOW, &changed).unwrap(), sea);
     assert_eq!(told(&shelf.again()), [("New".to_owned(), 2), ("Sea".to_owned(), 2)]);
     let kept = library.view("sea").unwrap().unwrap();
     assert_eq!((kept.query.sort, kept.query.limit, kept.density), (Sort::Title, 0, Density::Compact));
-    library.delete_view(&new).unwrap();
+    library.delete_view(NOW, &new).unwrap();
     assert_eq!(told(library), [("Sea".to_owned(), 2)]);
     for name in ["", "  ", "a\u{7}b", &"x".repeat(101)] {
         assert!(library.save_view(NOW, &view(name, "")).is_err(), "{name:?}");
     }
-    assert!(library.delete_view(&new).is_err());
-    assert!(library.order_views(&[new]).is_err());
+    assert!(library.delete_view(NOW, &new).is_err());
+    assert!(library.order_views(NOW, &[new]).is_err());
 }

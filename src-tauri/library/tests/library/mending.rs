@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use library::{Error, Library, Place, Unreadable, repair_blobs, restore};
+use library::{Color, Error, Library, NewHighlight, Place, Unreadable, repair_blobs, restore};
 use rusqlite::Connection;
 
 use crate::story::{DAY, NOW, page, query};
@@ -84,6 +84,51 @@ fn what_contradicts_itself_is_mended_and_told() {
         let kept = library.item(&ids[2]).unwrap();
         assert_eq!((kept.position, kept.tags.len()), (77, 2), "{sql}");
         assert_eq!(library.list(&query("words tag:lamps")).unwrap().total, 3, "{sql}");
+        assert_eq!(mended(dir.path()), Vec::<String>::new(), "{sql}: a second repair has nothing to do");
+    }
+}
+
+#[test]
+fn a_highlight_that_is_not_at_its_words_is_told_and_put_back() {
+    for (sql, told_as, places) in [
+        ("UPDATE highlights SET start = 3, finish = 9 WHERE color = 'red'", "put back to its words", 2),
+        ("UPDATE highlights SET start = 900000, finish = 900007 WHERE color = 'red'", "put back", 2),
+        ("UPDATE highlights SET finish = start WHERE color = 'red'", "put back", 2),
+        ("UPDATE highlights SET version = 7 WHERE color = 'red'", "put back", 2),
+        (
+            "UPDATE highlights SET quote = 'Nothing of the kind' WHERE color = 'red'",
+            "kept without a place",
+            1,
+        ),
+    ] {
+        let (dir, _) = closed_library();
+        let library = Library::open(dir.path(), NOW).unwrap();
+        let text = "The mole has no lamp. The harbor master says the lamp was sold, and nobody asks him why.";
+        let id = page("mole", "The mole", text).save(&library).unwrap().item.id;
+        for (start, end, color) in [(4, 20, Color::Blue), (26, 44, Color::Red)] {
+            let new = NewHighlight { start, end, color, note: Some("why".into()), image: None };
+            library.add_highlight(NOW, &id, &new).unwrap();
+        }
+        let before = library.marks(&id).unwrap();
+        assert_eq!(library.check().unwrap().problems, Vec::<String>::new());
+        drop(library);
+        let db = Connection::open(dir.path().join("library.db")).unwrap();
+        db.execute(sql, []).unwrap();
+        drop(db);
+        let told_first = Library::open(dir.path(), NOW).unwrap().check().unwrap().problems;
+        assert!(
+            told_first.len() == 1 && told_first[0].contains("is not at its words"),
+            "{sql}: {told_first:?}"
+        );
+        told(&mended(dir.path()), told_as);
+        let after = Library::open(dir.path(), NOW).unwrap().marks(&id).unwrap();
+        let placed = after.highlights.iter().filter(|highlight| !highlight.orphaned);
+        assert_eq!(placed.clone().count(), places, "{sql}");
+        for highlight in placed {
+            let was = before.highlights.iter().find(|was| was.id == highlight.id).unwrap();
+            assert_eq!((highlight.start, highlight.end), (was.start, was.end), "{sql}");
+        }
+        assert!(after.highlights.iter().all(|highlight| highlight.note.as_deref() == Some("why")), "{sql}");
         assert_eq!(mended(dir.path()), Vec::<String>::new(), "{sql}: a second repair has nothing to do");
     }
 }

@@ -79,7 +79,7 @@ fn a_deleted_tag_is_taken_from_everything_and_comes_back_by_undo() {
     let (shelf, a, _, highlight) = tagged();
     let library = &shelf.library;
     library.color_tag(NOW, "SEA", Some(Color::Green)).unwrap();
-    library.delete_tag(NOW, "sea").unwrap();
+    library.delete_tags(NOW, &["sea".into()]).unwrap();
     assert_eq!(tags(library), [row("ocean", 1, 0)]);
     assert_eq!(library.highlight(&highlight).unwrap().tags, Vec::<String>::new());
     sound(library);
@@ -88,8 +88,56 @@ fn a_deleted_tag_is_taken_from_everything_and_comes_back_by_undo() {
     assert_eq!(library.highlight(&highlight).unwrap().tags, ["Sea"]);
     assert_eq!(library.tags().unwrap()[1].color, Some(Color::Green));
     sound(library);
-    assert!(matches!(library.delete_tag(NOW, "no such"), Err(Error::NoSuchTag(_))));
+    assert!(matches!(library.delete_tags(NOW, &["no such".into()]), Err(Error::NoSuchTag(_))));
     assert!(matches!(library.rename_tag(NOW, "sea", " / "), Err(Error::BadTag(_))));
+}
+
+#[test]
+fn several_tags_are_merged_by_one_act_and_are_several_again_by_one_undo() {
+    let (shelf, a, b, highlight) = tagged();
+    let library = &shelf.library;
+    library.tag_items(NOW, std::slice::from_ref(&b), &["Tides/low".into(), "tides".into()]).unwrap();
+    let before = tags(library);
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    // Of a tag and one below it, both named, each becomes the other tag; the one that stays may be named too.
+    library.merge_tags(NOW, &names(&["sea", "tides/low", "tides", "ocean"]), "Ocean").unwrap();
+    assert_eq!(tags(library), [row("ocean", 2, 1), row("ocean/birds", 1, 0)]);
+    assert_eq!(library.highlight(&highlight).unwrap().tags, ["ocean"]);
+    sound(library);
+    assert_eq!(shelf.again().undo(NOW).unwrap().unwrap().verb, "merge_tags");
+    assert_eq!(tags(library), before);
+    assert_eq!(library.item(&a).unwrap().tags, ["Sea", "sea/birds"]);
+    sound(library);
+    // Into one below it, and out of it.
+    library.merge_tags(NOW, &names(&["sea"]), "sea/birds").unwrap();
+    assert_eq!(library.item(&a).unwrap().tags, ["sea/birds"]);
+    library.undo(NOW).unwrap();
+    library.merge_tags(NOW, &names(&["sea/birds"]), "sea").unwrap();
+    assert_eq!(library.item(&a).unwrap().tags, ["Sea"]);
+    library.undo(NOW).unwrap();
+    // One that is not there: nothing changes.
+    assert!(matches!(
+        library.merge_tags(NOW, &names(&["sea", "no such"]), "ocean"),
+        Err(Error::NoSuchTag(_))
+    ));
+    assert!(matches!(library.merge_tags(NOW, &names(&["sea"]), "no such"), Err(Error::NoSuchTag(_))));
+    assert_eq!(tags(library), before);
+}
+
+#[test]
+fn several_tags_are_deleted_by_one_act_and_come_back_by_one_undo() {
+    let (shelf, a, b, highlight) = tagged();
+    let library = &shelf.library;
+    let before = tags(library);
+    library.delete_tags(NOW, &["sea".into(), "sea/birds".into(), "OCEAN".into()]).unwrap();
+    assert_eq!(tags(library), []);
+    sound(library);
+    assert_eq!(library.undo(NOW).unwrap().unwrap().verb, "delete_tags");
+    assert_eq!(tags(library), before);
+    assert_eq!(library.item(&a).unwrap().tags, ["Sea", "sea/birds"]);
+    assert_eq!(library.item(&b).unwrap().tags, ["ocean"]);
+    assert_eq!(library.highlight(&highlight).unwrap().tags, ["Sea"]);
+    sound(library);
 }
 
 #[test]
