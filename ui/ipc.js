@@ -239,9 +239,9 @@ export const start_state = () => invoke('start_state');
 
 /**
  * Hears an event of the program: `library-changed`, `open-item` `{ id, highlight }`, `files-dropped` `{ paths }`,
- * `drag-over` `{ over }`, `save-requested` `{ url }`.
+ * `drag-over` `{ over }`, `save-requested` `{ url }`, `backup-failed` with the problem.
  *
- * @param {'library-changed' | 'open-item' | 'files-dropped' | 'drag-over' | 'save-requested'} name
+ * @param {'library-changed' | 'open-item' | 'files-dropped' | 'drag-over' | 'save-requested' | 'backup-failed'} name
  * @param {(payload: any) => void} handler
  * @returns {Promise<() => void>} ends it
  */

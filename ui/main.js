@@ -291,6 +291,7 @@ async function start() {
     ipc.on('files-dropped', ({ paths }) => { panes.showDrop(false); addFiles(paths); }),
     ipc.on('drag-over', ({ over }) => panes.showDrop(over)),
     // Any program or web page can ask through a link: nothing is fetched before a person says so.
+    ipc.on('backup-failed', (problem) => toast.show(message('backup-failed', { message: problem.message, advice: problem.what_to_do }))),
     ipc.on('save-requested', ({ url }) => add.open(url)),
   ]);
   document.addEventListener('paste', (event) => {

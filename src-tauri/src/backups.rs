@@ -1,8 +1,8 @@
-//! Makes the automatic backup while the window is open.
+//! Makes the automatic backup while the window is open; the window says when it fails.
 
 use std::time::Duration;
 
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::Session;
 
@@ -19,6 +19,9 @@ pub fn start<R: Runtime>(app: AppHandle<R>) {
         loop {
             if let Err(problem) = aldine.back_up_if_due() {
                 eprintln!("Today's backup could not be made: {problem}");
+                if let Err(error) = app.emit("backup-failed", &problem) {
+                    eprintln!("The window was not told: {error}");
+                }
             }
             std::thread::sleep(PAUSE);
         }

@@ -5,6 +5,7 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -18,8 +19,13 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The key under which WebDriver names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// Leads the group of processes that the driver, the window and its web processes are; ends all of them, itself too, when
+/// nothing holds its standard input any more: also when the test failed, or was ended itself.
+const LEADER: &str = r#"WebKitWebDriver "$1" & read -r _; kill -s KILL 0"#;
+
 /// A running window.
 pub struct Window {
+    /// Leads their group.
     driver: Child,
     port: u16,
     session: String,
@@ -53,8 +59,9 @@ impl Window {
     /// view remember; `bus` is the address of a session bus, empty for none.
     pub fn open(home: &Path, bus: &str, arguments: &[&str]) -> Window {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let driver = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
+        let driver = Command::new("sh")
+            .args(["-c", LEADER, "sh", &format!("--port={port}")])
+            .process_group(0)
             .env_clear()
             .envs(
                 std::env::vars_os()
@@ -67,13 +74,16 @@ impl Window {
             .env("LANG", "C.UTF-8")
             .env("NO_AT_BRIDGE", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .spawn()
-            .expect("WebKitWebDriver (Debian: webkit2gtk-driver)");
+            .expect("a shell");
         let mut window = Window { driver, port, session: String::new() };
         let started = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(started.elapsed() < PATIENCE, "WebKitWebDriver does not listen");
+            assert!(
+                started.elapsed() < PATIENCE,
+                "WebKitWebDriver does not listen (Debian: webkit2gtk-driver)"
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
         let options = json!({ "binary": env!("CARGO_BIN_EXE_aldine-desktop"), "args": arguments });
@@ -332,7 +342,7 @@ impl Drop for Window {
             // The window may be gone already: then there is nothing to close.
             let _ = self.request("DELETE", &format!("/session/{}", self.session), None);
         }
-        let _ = self.driver.kill();
+        drop(self.driver.stdin.take());
         let _ = self.driver.wait();
     }
 }

@@ -10,6 +10,7 @@ splitter-sidebar = عرض الشريط الجانبي
 splitter-list = عرض القائمة
 failed = لم ينجح ذلك. لم يتغيّر شيء.
 failed-with = { $message } { $advice }
+backup-failed = تعذّر إنشاء النسخة الاحتياطية لليوم. { $message } { $advice }
 
 # كلمات على أزرار كثيرة
 add = إضافة رابط أو نص أو ملف

@@ -10,6 +10,7 @@ splitter-sidebar = Breite der Seitenleiste
 splitter-list = Breite der Liste
 failed = Das ging nicht. Nichts wurde geändert.
 failed-with = { $message } { $advice }
+backup-failed = Die heutige Sicherung konnte nicht erstellt werden. { $message } { $advice }
 
 # Worte auf vielen Knöpfen
 add = Link, Text oder Datei hinzufügen

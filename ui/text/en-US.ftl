@@ -10,6 +10,7 @@ splitter-sidebar = Width of the sidebar
 splitter-list = Width of the list
 failed = That did not work. Nothing was changed.
 failed-with = { $message } { $advice }
+backup-failed = Today’s backup could not be made. { $message } { $advice }
 
 # Words on many buttons
 add = Add link, text or file

@@ -10,6 +10,7 @@ splitter-sidebar = Ancho de la barra lateral
 splitter-list = Ancho de la lista
 failed = La operación no se completó. No se cambió nada.
 failed-with = { $message } { $advice }
+backup-failed = No se pudo hacer la copia de seguridad de hoy. { $message } { $advice }
 
 # Palabras de muchos botones
 add = Añadir enlace, texto o archivo

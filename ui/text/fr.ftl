@@ -10,6 +10,7 @@ splitter-sidebar = Largeur de la barre latérale
 splitter-list = Largeur de la liste
 failed = L’opération n’a pas abouti. Rien n’a été modifié.
 failed-with = { $message } { $advice }
+backup-failed = La sauvegarde du jour n’a pas pu être faite. { $message } { $advice }
 
 # Mots communs à de nombreux boutons
 add = Ajouter un lien, un texte ou un fichier

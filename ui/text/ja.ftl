@@ -10,6 +10,7 @@ splitter-sidebar = サイドバーの幅
 splitter-list = リストの幅
 failed = 実行できませんでした。何も変更されていません。
 failed-with = { $message } { $advice }
+backup-failed = 今日のバックアップを作成できませんでした。{ $message } { $advice }
 
 # 多くのボタンで使う言葉
 add = リンク、テキスト、ファイルを追加

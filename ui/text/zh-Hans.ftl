@@ -10,6 +10,7 @@ splitter-sidebar = 边栏宽度
 splitter-list = 列表宽度
 failed = 操作未成功。没有任何更改。
 failed-with = { $message } { $advice }
+backup-failed = 无法创建今天的备份。{ $message } { $advice }
 
 # 多处按钮用语
 add = 添加链接、文本或文件

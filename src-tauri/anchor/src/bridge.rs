@@ -82,6 +82,11 @@ impl<'a> Bridge<'a> {
         self.old.chars.get(came.0 - lead..came.1 + trail).unwrap_or_default()
     }
 
+    /// Where the character `at` of the old text went; `None` when nothing of it is in the new one.
+    pub fn character(&self, at: usize) -> Option<usize> {
+        self.carry.character(at, word_at(self.old, at))
+    }
+
     /// Which character of the new text the character `old` of the old one should be.
     pub fn expected(&self, old: usize) -> Option<usize> {
         let old = word_at(self.old, old);

@@ -119,6 +119,21 @@ impl<'a> Carry<'a> {
         Some(Carried { start, end, likeness, kept: kept as f64 / of_old.max(1) as f64, came })
     }
 
+    /// Where a character went: to where the nearest word that is still there is now. `word`: the word it is in, or the
+    /// next one.
+    pub fn character(&self, at: usize, word: usize) -> Option<usize> {
+        let behind = (word..self.to.len()).find(|word| self.is_same(*word));
+        let before = (0..word.min(self.to.len())).rev().find(|word| self.is_same(*word));
+        let (old, before) = match (behind, before) {
+            (Some(behind), Some(before)) if word - before < behind - word => (before, true),
+            (Some(behind), _) => (behind, false),
+            (None, before) => (before?, true),
+        };
+        let (was, is) = (self.old.words.get(old)?, self.new.words.get(self.to(old)?)?);
+        let within = at.saturating_sub(was.start as usize).min((is.end - is.start) as usize);
+        Some(if before { is.end as usize } else { is.start as usize + within })
+    }
+
     fn to(&self, old: usize) -> Option<usize> {
         self.to.get(old).copied().flatten().map(|at| at as usize)
     }

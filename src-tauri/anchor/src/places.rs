@@ -91,6 +91,13 @@ impl Text {
         chosen.into_iter().map(|chosen| chosen.map(|candidate| candidate.place())).collect()
     }
 
+    /// Where in this text the character `at` of an earlier one is, or what stood around it; where nothing of that text is
+    /// here, as far from the start in proportion.
+    pub fn carry(&self, at: usize, before: &Text) -> usize {
+        let in_proportion = || at.min(before.len()) * self.len() / before.len().max(1);
+        Bridge::new(before, self).character(at).unwrap_or_else(in_proportion)
+    }
+
     /// Finds words that are here, apart from spelling: white space, punctuation, Unicode form, case, accents. Of several
     /// places it takes the one whose surroundings are most alike, of equal ones the first.
     pub fn find(&self, selector: &Selector) -> Option<Place> {

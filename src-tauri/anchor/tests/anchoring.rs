@@ -136,7 +136,25 @@ fn whether_a_highlight_stands_where_it_says_is_told() {
     assert!(at(start, end, false) && at(start, end, true));
     assert!(!at(start + 1, end, false) && at(start + 1, end, true), "the first letter is another");
     assert!(!at(end, start, true) && !at(start, 10_000, true) && !at(start, start, true));
-    assert!(!at(0, 7, true), "none of its words");
+    assert!(!at(4, 12, true), "none of its words");
+}
+
+#[test]
+fn a_character_is_where_what_stood_around_it_is() {
+    let after = [STORY[4], "A note of the editor's.", STORY[0], STORY[3], STORY[1]].join("\n\n");
+    let (old, new) = (Text::new(&STORY.join("\n\n")), Text::new(&after));
+    let at = |text: &str, words: &str| text[..text.find(words).expect("it is there")].chars().count();
+    for words in ["by eye, from", "urry. Its", "Tides", "What he"] {
+        assert_eq!(new.carry(at(&STORY.join("\n\n"), words), &old), at(&after, words), "{words}");
+    }
+    // What stood there is gone: behind what stood before it.
+    let gone = old.carry(at(&STORY.join("\n\n"), "Every second"), &old);
+    assert_eq!(new.carry(gone, &old), at(&after, "nines.") + 5);
+    let other = Text::new("Nothing of the kind.");
+    assert_eq!(
+        (other.carry(0, &old), other.carry(old.len(), &old), other.carry(9, &Text::new(""))),
+        (0, 20, 0)
+    );
 }
 
 /// Texts of few different words, so that much of them is alike.

@@ -1,10 +1,11 @@
-//! Which version an item shows, and what of it the item's row repeats so that lists can sort and filter without it.
+//! Which version an item shows, and what of it the item's row repeats so that lists can sort and filter without it. Where
+//! reading stopped goes over to whichever version is shown.
 
 use rusqlite::{Connection, OptionalExtension, Transaction};
 use serde::{Deserialize, Serialize};
 
 use crate::fold::fold;
-use crate::{Error, Seal};
+use crate::{Error, Reading, Seal, contents, states};
 
 /// What an item shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,8 +40,48 @@ pub(crate) fn shown(db: &Connection, item: i64) -> Result<Shown, Error> {
         })?)
 }
 
-/// Shows another version. The index is the caller's to keep.
+/// Shows another version; reading goes on where its words are in it. The index is the caller's to keep.
 pub(crate) fn show(tx: &Transaction, item: i64, to: &Shown) -> Result<(), Error> {
+    let shown = || {
+        tx.prepare_cached("SELECT shown FROM items WHERE row = ?1")?
+            .query_row([item], |row| row.get::<_, Option<i64>>(0))
+    };
+    let before = shown()?;
+    repeat(tx, item, to)?;
+    match (before, shown()?) {
+        (Some(before), Some(after)) if before != after => carry_reading(tx, item, before, after),
+        _ => Ok(()),
+    }
+}
+
+/// Moves where reading stopped from one version to another. What cannot be read has no places: there it stays.
+fn carry_reading(tx: &Transaction, item: i64, before: i64, after: i64) -> Result<(), Error> {
+    let at = states::progress(tx, item)?;
+    if at.position == 0 {
+        return Ok(());
+    }
+    let (Ok(before), Ok(after)) = (contents::words(tx, before), contents::words(tx, after)) else {
+        return Ok(());
+    };
+    if before.text == after.text {
+        return Ok(());
+    }
+    let (before, after) = (anchor::Text::new(&before.text), anchor::Text::new(&after.text));
+    let position = after.carry(at.position as usize, &before);
+    let share = |position: usize, text: &anchor::Text| position as f64 / text.len().max(1) as f64;
+    let progress = match at.reading {
+        Reading::Finished => at.progress,
+        _ => {
+            let moved = share(position, &after) / share(at.position as usize, &before);
+            (at.progress * moved).clamp(0.0, 1.0)
+        }
+    };
+    let position = u32::try_from(position).unwrap_or(u32::MAX);
+    states::set_progress(tx, item, &states::Progress { position, progress, ..at })
+}
+
+/// Writes into an item's row what it repeats of the version it is to show.
+fn repeat(tx: &Transaction, item: i64, to: &Shown) -> Result<(), Error> {
     type Repeated = (i64, String, Option<String>, u32, Seal);
     let version: Option<Repeated> = tx
         .prepare_cached(

@@ -66,7 +66,8 @@ pub(crate) fn star(tx: &Transaction, item: i64, favorite: bool) -> Result<(), Er
     Ok(())
 }
 
-fn progress(db: &Connection, item: i64) -> Result<Progress, Error> {
+/// How far the reader is in an item.
+pub(crate) fn progress(db: &Connection, item: i64) -> Result<Progress, Error> {
     Ok(db
         .prepare_cached("SELECT reading, progress, position, read_at FROM states WHERE item = ?1")?
         .query_row([item], |row| {

@@ -90,6 +90,34 @@ fn undoing_a_save_again_shows_the_old_version_and_redoing_the_new_one() {
 }
 
 #[test]
+fn reading_goes_on_where_its_words_are_in_whichever_version_is_shown() {
+    let shelf = Shelf::new();
+    let text = "A lamp burns oil. The keeper trims the wick at dusk. At dawn he writes down what it burned.";
+    let id = shelf.save(&page("a", "Oil lamps", text)).item.id;
+    let at = |text: &str| u32::try_from(text.find("At dawn").unwrap()).unwrap();
+    shelf.library.set_progress(NOW, &id, at(text), 0.6).unwrap();
+    let longer = format!(
+        "A notice of the editor, in front of all of it. {text} And he sleeps, all day. So does the cat."
+    );
+    let item = shelf.save(&page("a", "Oil lamps", &longer)).item;
+    assert_eq!((item.position, item.reading), (at(&longer), Reading::Reading));
+    // As much of the whole as it is now.
+    let share = |text: &str| f64::from(at(text)) / text.len() as f64;
+    assert!((item.progress - 0.6 * share(&longer) / share(text)).abs() < 1e-9, "{}", item.progress);
+    let library = shelf.again();
+    library.undo(NOW).unwrap();
+    assert_eq!(library.item(&id).unwrap().position, at(text));
+    assert!((library.item(&id).unwrap().progress - 0.6).abs() < 1e-9);
+    library.redo(NOW).unwrap();
+    assert_eq!(library.item(&id).unwrap().position, at(&longer));
+    // An article that was read to its end stays read.
+    library.mark_items(NOW, std::slice::from_ref(&id), Reading::Finished).unwrap();
+    library.show_version(NOW, &id, 1).unwrap();
+    let item = library.item(&id).unwrap();
+    assert_eq!((item.position, item.reading, item.progress), (at(text), Reading::Finished, 1.0));
+}
+
+#[test]
 fn a_changed_page_adds_a_version_and_keeps_what_the_reader_did() {
     let shelf = Shelf::new();
     let id = shelf.save(&page("a", "Oil lamps", "A lamp burns oil.").tagged(&["light"])).item.id;
