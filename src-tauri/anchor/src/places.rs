@@ -159,6 +159,11 @@ impl Text {
             let more: Vec<Candidate> = more.collect();
             found.extend(more);
         }
+        // Of a highlight that came without what stood around it, its words are all there is.
+        let is_bare = selector.prefix.is_empty() && selector.suffix.is_empty();
+        if let ([only], true, None) = (found.as_mut_slice(), is_bare, bridge) {
+            only.letters = usize::MAX;
+        }
         let surely = |candidate: &Candidate| {
             candidate.holds() && (bridge.is_none() || candidate.verdict == Verdict::Same)
         };

@@ -7,6 +7,7 @@ mod story;
 mod asking;
 mod finding;
 mod formats;
+mod importing;
 mod keeping;
 mod marks;
 mod mending;
