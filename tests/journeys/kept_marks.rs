@@ -172,3 +172,57 @@ fn five_hundred_highlights_are_drawn() {
     );
     window.screenshot("five-hundred-highlights");
 }
+
+#[test]
+#[ignore = "opens the window: script/test"]
+fn what_is_drawn_change_by_change_is_what_is_drawn_at_once() {
+    let shelf = Shelf::new();
+    let id = shelf.save_tide(&tide(&format!(
+        "<p>A <em>contractor</em> had replaced a <code>bracket</code>. {GAUGE}</p><ul><li>The first <b>lamp</b> was sold.</li>\
+         <li>The second one was not.</li></ul><p>Nobody in the harbor office had opened the ledger.</p>"
+    )));
+    let window = open_alone(&shelf, &id);
+    let items = window.run("return document.querySelector('.article-text ul').textContent.trim()", &[]);
+    // Over elements, over each other in kinds, over the ends of blocks; recolored, noted, taken away.
+    for (words, color) in [
+        ("contractor had replaced a bracket. The", "yellow"),
+        ("bracket. The gauge", "red"),
+        ("had replaced a bracket. The gauge went on", "green"),
+        (items.as_str().unwrap(), "blue"),
+        ("Nobody in the harbor", "red"),
+    ] {
+        select(&window, words);
+        window.click(&format!(".selection-bar [data-kind={color}]"));
+        window.wait_with(
+            "it is drawn",
+            "return [...document.querySelectorAll(`mark[data-color=${arguments[0]}]`)].some((m) => m.hasAttribute('data-current'))",
+            &[json!(color)],
+        );
+    }
+    window.click("mark[data-color=red]:not(.under)");
+    window.click(".selection-bar [data-kind=blue]");
+    window.click("mark[data-color=green]");
+    window.click(".selection-bar [data-act=note]");
+    window.wait_for_focus(".note-field");
+    window.type_text("Why?");
+    window.press(&[key::CONTROL, key::ENTER]);
+    window.press(&[key::SHIFT, "k"]);
+    window.press(&[key::DELETE]);
+    window.wait_for_text(".toast", "Highlight deleted");
+    window.press(&[key::ESCAPE]);
+    window.press(&[key::ESCAPE]);
+    let drawn = "return [...document.querySelectorAll('.article-text mark')].map((m) =>
+        [m.dataset.color, m.className, m.textContent, m.parentElement.localName, m.dataset.says ?? '', m.dataset.ends ?? '', m.hasAttribute('aria-details')])";
+    let by_parts = window.run(drawn, &[]);
+    let count = by_parts.as_array().unwrap().len();
+    assert!(count >= 8, "{by_parts}");
+    drop(window);
+
+    let window = open_alone(&shelf, &id);
+    window.wait_with(
+        "all are drawn",
+        "return document.querySelectorAll('.article-text mark').length === arguments[0]",
+        &[json!(count)],
+    );
+    assert_eq!(window.run(drawn, &[]), by_parts);
+}

@@ -2,12 +2,14 @@
 /**
  * Draws highlights into the shown page by wrapping their words in `<mark>`, one element a text node, kind and layer.
  * The stored article is never touched: what is wrapped here is unwrapped again, and the text nodes are whole as before.
- * Only text nodes whose highlights changed are redrawn, so that the five hundredth highlight costs as much as the first.
+ * Only text nodes whose highlights changed are redrawn, and of a change that is known to lie in one place only that place
+ * is looked at, so that the five hundredth highlight costs as much as the first.
  *
  * The mark is an element because WebKitGTK 2.50 paints no underline for the Custom Highlight API.
  */
 import { el } from '../dom.js';
 import { cutsOf, segmentsOf } from '../logic/highlight-segments.js';
+import { pieceAt } from '../logic/reading-position.js';
 
 /** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
 /** @typedef {import('../logic/reading-text.js').Piece} Piece */
@@ -26,6 +28,12 @@ import { cutsOf, segmentsOf } from '../logic/highlight-segments.js';
  */
 
 /**
+ * @typedef {object} Reach The pieces that a change can have touched.
+ * @property {number} first
+ * @property {number} last
+ * @property {number} from UTF-16 units of the text: where they begin and end.
+ * @property {number} to
+ *
  * @typedef {object} Made
  * @property {string} signature Of the cuts it was made for.
  * @property {Wrapped[]} marks Elements that wrap words.
@@ -107,34 +115,59 @@ export function createHighlightDrawing() {
     }
   }
 
-  /** Which elements show each highlight, and what is said before the first and after the last of them. @param {Map<string, Drawn>} look */
+  /**
+   * Which elements show each highlight, and what is said before the first and after the last of them.
+   * @param {Map<string, Drawn>} look Those that are to be looked at.
+   */
   function settle(look) {
-    /** @type {Map<string, Set<Element>>} A formula stands for several pieces. */
-    const found = new Map([...look.keys()].map((id) => [id, new Set()]));
-    for (const piece of /** @type {TextMap} */ (map).pieces) {
-      const known = drawn.get(piece);
-      if (!known) continue;
-      for (const { element, id } of known.marks) found.get(id)?.add(element);
-      for (const { element, id } of known.foreign) found.get(id)?.add(element);
+    const { pieces } = /** @type {TextMap} */ (map);
+    for (const [id, { start, end }] of look) {
+      /** @type {Set<Element>} A formula stands for several pieces. */
+      const found = new Set();
+      for (let number = start < end ? pieceAt(/** @type {TextMap} */ (map), start) : pieces.length; number < pieces.length && pieces[number].at < end; number += 1) {
+        const known = drawn.get(pieces[number]);
+        for (const one of known?.marks ?? []) if (one.id === id) found.add(one.element);
+        for (const one of known?.foreign ?? []) if (one.id === id) found.add(one.element);
+      }
+      byId.set(id, [...found]);
     }
-    for (const { element, id } of images) found.get(id)?.add(element);
-    byId = new Map([...found].map(([id, elements]) => [id, [...elements]]));
-    for (const [id, elements] of byId) {
-      const shown = /** @type {Drawn} */ (look.get(id));
-      elements.forEach((element, at) => {
-        const says = at === 0 ? shown.says : '';
-        const ends = at === elements.length - 1 ? shown.ends : '';
-        const details = at === 0 && shown.noted ? `highlight-note-${id}` : '';
-        const state = [says, ends, details, shown.color, id === current].join('\n');
-        if (states.get(element) === state) return;
-        states.set(element, state);
-        set(element, 'data-says', says);
-        set(element, 'data-ends', ends);
-        set(element, 'aria-details', details);
-        set(element, 'data-color', shown.color);
-        element.toggleAttribute('data-current', id === current);
-      });
+    for (const { element, id } of images) if (look.has(id)) byId.set(id, [element]);
+    for (const id of look.keys()) say(id, look);
+  }
+
+  /** @param {string} id @param {Map<string, Drawn>} look */
+  function say(id, look) {
+    const shown = /** @type {Drawn} */ (look.get(id));
+    const elements = byId.get(id) ?? [];
+    elements.forEach((element, at) => {
+      const says = at === 0 ? shown.says : '';
+      const ends = at === elements.length - 1 ? shown.ends : '';
+      const details = at === 0 && shown.noted ? `highlight-note-${id}` : '';
+      const state = [says, ends, details, shown.color, id === current].join('\n');
+      if (states.get(element) === state) return;
+      states.set(element, state);
+      set(element, 'data-says', says);
+      set(element, 'data-ends', ends);
+      set(element, 'aria-details', details);
+      set(element, 'data-color', shown.color);
+      element.toggleAttribute('data-current', id === current);
+    });
+  }
+
+  /** Draws anew the pieces whose cuts are others. @param {Iterable<number>} numbers @param {Drawn[]} highlights @param {Map<string, Drawn>} look */
+  function redraw(numbers, highlights, look) {
+    const { pieces } = /** @type {TextMap} */ (map);
+    const cuts = cutsOf(/** @type {TextMap} */ (map), segmentsOf(highlights));
+    /** @type {{ number: number, of: Cut[], signature: string }[]} */
+    const others = [];
+    for (const number of numbers) {
+      const of = cuts.get(number);
+      const signature = of && signatureOf(of);
+      if (drawn.get(pieces[number])?.signature === signature) continue;
+      restore(pieces[number]);
+      if (of) others.push({ number, of, signature: /** @type {string} */ (signature) });
     }
+    for (const { number, of, signature } of others) cut(number, of, signature, look);
   }
 
   /** @param {Element} element @param {boolean} on */
@@ -159,10 +192,7 @@ export function createHighlightDrawing() {
     draw(nextMap, highlights, imageOf) {
       map = nextMap;
       const look = new Map(highlights.map((highlight) => [highlight.id, highlight]));
-      const cuts = cutsOf(map, segmentsOf(highlights));
-      const wanted = new Map([...cuts].map(([number, of]) => [/** @type {TextMap} */ (map).pieces[number], { number, of, signature: signatureOf(of) }]));
-      for (const [piece, known] of [...drawn]) if (wanted.get(piece)?.signature !== known.signature) restore(piece);
-      for (const [piece, { number, of, signature }] of wanted) if (!drawn.has(piece)) cut(number, of, signature, look);
+      redraw(map.pieces.keys(), highlights, look);
       for (const { element } of images) unmark(element);
       images = highlights.flatMap((highlight) => {
         const element = highlight.image && imageOf(highlight.image);
@@ -170,6 +200,33 @@ export function createHighlightDrawing() {
         mark(element, highlight);
         return [{ element, id: highlight.id }];
       });
+      byId.clear();
+      settle(look);
+    },
+    /**
+     * What a change between two places of the text can have touched.
+     * @param {TextMap} of
+     * @param {number} start UTF-16 units of the text.
+     * @param {number} end
+     * @returns {Reach | null} `null` when another text is drawn: all of it is to be drawn anew.
+     */
+    reach(of, start, end) {
+      if (of !== map || of.pieces.length === 0) return null;
+      // The white space before a piece is drawn with the piece that comes first.
+      const first = Math.max(0, pieceAt(of, start) - 1);
+      const last = Math.min(of.pieces.length - 1, pieceAt(of, end) + 1);
+      return { first, last, from: of.pieces[first].at, to: of.pieces[last + 1]?.at ?? of.text.length };
+    },
+    /**
+     * Draws what a change touched.
+     * @param {Drawn[]} highlights All that have words within the reach, the one that lies on top last.
+     * @param {Reach} reach
+     * @param {string[]} changed The highlights that were made, changed or taken away. None is of an image.
+     */
+    drawPart(highlights, { first, last }, changed) {
+      const look = new Map(highlights.map((highlight) => [highlight.id, highlight]));
+      for (const id of changed) byId.delete(id);
+      redraw(Array.from({ length: last - first + 1 }, (_, at) => first + at), highlights, look);
       settle(look);
     },
     /** Forgets what was drawn: the page is about to be another. */

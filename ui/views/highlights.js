@@ -50,33 +50,67 @@ export function createHighlights(ipc, shell, content, text) {
     return content.querySelector(selector) ?? source.querySelector(selector);
   };
 
+  /** @param {Highlight} highlight @returns {boolean} */
+  const placed = ({ start, end }) => start !== null && end !== null;
+
   function draw() {
-    const placed = marks.highlights.filter((highlight) => highlight.start !== null && highlight.end !== null);
-    const map = placed.length > 0 || spans.size > 0 ? text() : null;
+    const all = marks.highlights.filter(placed);
+    const map = all.length > 0 || spans.size > 0 ? text() : null;
     spans = new Map();
     if (!map) return;
-    const units = unitsForAll(map.text, placed.flatMap((highlight) => [highlight.start ?? 0, highlight.end ?? 0]));
-    placed.forEach(({ id, image }, i) => spans.set(id, { start: units[i * 2], end: units[i * 2 + 1], image }));
+    const units = unitsForAll(map.text, all.flatMap((highlight) => [highlight.start ?? 0, highlight.end ?? 0]));
+    all.forEach(({ id, image }, i) => spans.set(id, { start: units[i * 2], end: units[i * 2 + 1], image }));
+    drawing.draw(map, looks(all), imageOf);
+  }
+
+  /**
+   * Draws a change where it lies. The article is not gone through for it.
+   * @param {Highlight[]} gone As they were.
+   * @param {Highlight[]} come As they are; one that was changed is in both.
+   */
+  function drawChange(gone, come) {
+    const map = spans.size > 0 ? text() : null;
+    const touched = [...gone, ...come].filter(placed);
+    if (!map || touched.some(({ image }) => image !== null)) {
+      draw();
+      return;
+    }
+    if (touched.length === 0) return;
+    const units = unitsForAll(map.text, touched.flatMap((highlight) => [highlight.start ?? 0, highlight.end ?? 0]));
+    const reach = drawing.reach(map, Math.min(...units), Math.max(...units));
+    if (!reach) {
+      draw();
+      return;
+    }
+    for (const { id } of gone) spans.delete(id);
+    touched.forEach((highlight, i) => {
+      if (come.includes(highlight)) spans.set(highlight.id, { start: units[i * 2], end: units[i * 2 + 1], image: null });
+    });
+    const near = marks.highlights.filter(({ id }) => {
+      const span = spans.get(id);
+      return span !== undefined && span.start < span.end && span.end > reach.from && span.start < reach.to;
+    });
+    drawing.drawPart(looks(near), reach, touched.map(({ id }) => id));
+  }
+
+  /** What is to be seen of highlights that have a place, the newest last. @param {Highlight[]} all */
+  function looks(all) {
     // Of five hundred highlights the words are four.
     const ends = message('highlight-ends');
     const says = new Map(COLORS.map((color) => [color, message('highlight-says', { kind: kindName(shell, color) })]));
-    const newestLast = [...placed].sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1));
-    drawing.draw(
-      map,
-      newestLast.map(({ id, color, image, note }) => ({
-        id,
-        .../** @type {Span} */ (spans.get(id)),
-        color,
-        image,
-        says: image ? '' : (says.get(color) ?? ''),
-        ends: image ? '' : ends,
-        noted: note !== null,
-      })),
-      imageOf,
-    );
+    const newestLast = [...all].sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1));
+    return newestLast.map(({ id, color, image, note }) => ({
+      id,
+      .../** @type {Span} */ (spans.get(id)),
+      color,
+      image,
+      says: image ? '' : (says.get(color) ?? ''),
+      ends: image ? '' : ends,
+      noted: note !== null,
+    }));
   }
 
-  /** @param {Marks} next */
+  /** Shows what the library says. @param {Marks} next */
   function apply(next) {
     if (JSON.stringify(next) === JSON.stringify(marks)) return;
     marks = next;
@@ -88,8 +122,17 @@ export function createHighlights(ipc, shell, content, text) {
   /** @param {string} id */
   const find = (id) => marks.highlights.find((highlight) => highlight.id === id);
 
-  /** @param {(highlights: Highlight[]) => Highlight[]} change */
-  const change = (change) => apply({ ...marks, highlights: inOrder(change(marks.highlights)) });
+  /** Shows a change before the library knows of it. @param {(highlights: Highlight[]) => Highlight[]} change Gives those it leaves alone as they are. */
+  function change(change) {
+    const before = marks.highlights;
+    const after = inOrder(change(before));
+    const [was, is] = [new Set(before), new Set(after)];
+    const [gone, come] = [before.filter((one) => !is.has(one)), after.filter((one) => !was.has(one))];
+    marks = { ...marks, highlights: after };
+    if (current && !find(current)) setCurrent('');
+    drawChange(gone, come);
+    for (const listener of listeners) listener();
+  }
 
   async function refresh() {
     const [asked, before] = [item, changes];
@@ -243,7 +286,10 @@ export function createHighlights(ipc, shell, content, text) {
      * @param {string} note Markdown; empty takes it away.
      */
     async noteItem(id, note) {
-      if (id === item) apply({ ...marks, note: note.trim() === '' ? null : note });
+      if (id === item) {
+        marks = { ...marks, note: note.trim() === '' ? null : note };
+        for (const listener of listeners) listener();
+      }
       await stored(ipc.note_item(id, note).then(() => true));
     },
 

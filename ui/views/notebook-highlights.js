@@ -42,7 +42,7 @@ export function createNotebookHighlights(ipc, shell, { item, text, highlights, g
   let of = '';
   let lostOpen = true;
   let shownCurrent = '';
-  /** The rows, by their highlights' ids. @type {Map<string, { state: string, row: HTMLLIElement }>} */
+  /** The rows, by their highlights' ids. @type {Map<string, { of: Highlight, kind: string, row: HTMLLIElement }>} */
   const rows = new Map();
   /** Of what a note is being written: a highlight's id, `own`, or nothing. */
   let writing = '';
@@ -73,11 +73,12 @@ export function createNotebookHighlights(ipc, shell, { item, text, highlights, g
    */
   function setRows(shown) {
     const wanted = shown.map((highlight) => {
-      const state = JSON.stringify([highlight, kindName(shell, highlight.color)]);
       const known = rows.get(highlight.id);
+      const kind = kindName(shell, highlight.color);
+      const same = known?.kind === kind && (known.of === highlight || JSON.stringify(known.of) === JSON.stringify(highlight));
       // What is being written in stays as it is, too.
-      const row = known && (known.state === state || highlight.id === writing) ? known.row : entry(highlight);
-      rows.set(highlight.id, { state, row });
+      const row = known && (same || highlight.id === writing) ? known.row : entry(highlight);
+      rows.set(highlight.id, { of: same || !known || row !== known.row ? highlight : known.of, kind, row });
       row.toggleAttribute('data-current', highlights.current() === highlight.id);
       return row;
     });
