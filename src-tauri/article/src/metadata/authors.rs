@@ -1,16 +1,21 @@
 //! Whose names to believe: schema.org, then `meta`, then marked elements, then a line "By NAME" below the heading.
 
 use super::choose::is_article;
-use super::collect::{BY_LINE, BY_LINK, Mark, NEAR, Statements};
+use super::collect::{BY_LINE, BY_LINK, BY_SIGN, Mark, NEAR, Statements};
 use super::{byline, json_ld, titles};
 
 /// The authors, one after the other with commas. `heading` is the place of the title's heading; `site` the publication,
-/// which is an author only if nobody else is named.
+/// which is an author only if nobody else is named, as is an organization.
 pub(super) fn choose(found: &Statements, heading: Option<usize>, site: Option<&str>) -> Option<String> {
-    let is_site = |name: &str| site.is_some_and(|site| titles::letters(site) == titles::letters(name));
+    let is_body = |name: &str| {
+        let same = |body: &str| titles::letters(body) == titles::letters(name);
+        let host = |site: &str| titles::letters(site).contains(&titles::letters(name)) && site.contains('.');
+        site.is_some_and(|site| same(site) || host(site))
+            || found.linked.organizations.iter().any(|body| same(body))
+    };
     let mut publication = None;
     let mut people = |raw: &str| -> Vec<String> {
-        let (own, people): (Vec<_>, Vec<_>) = byline::names(raw).into_iter().partition(|n| is_site(n));
+        let (own, people): (Vec<_>, Vec<_>) = byline::names(raw).into_iter().partition(|n| is_body(n));
         publication = publication.take().or(own.into_iter().next());
         people
     };
@@ -20,21 +25,37 @@ pub(super) fn choose(found: &Statements, heading: Option<usize>, site: Option<&s
             names.push(name);
         }
     }
-    let stated = stated(found).iter().map(|raw| people(raw)).find(|n| !n.is_empty()).unwrap_or_default();
+    let stated = stated(found);
+    let listed = stated.iter().map(|raw| people(raw)).find(|n| !n.is_empty()).unwrap_or_default();
     // schema.org's first author, with the others named beside it, is not all of them.
-    if names.iter().all(|name| stated.contains(name)) {
-        names = stated;
+    if names.iter().all(|name| listed.contains(name)) {
+        names = listed;
+    }
+    let said = said(found, heading);
+    if !said.is_empty() && !said.iter().any(|name| names.iter().any(|known| is_same(known, name))) {
+        names.clear();
     }
     if names.is_empty() {
-        // On other pages faces and signs of persons stand beside everything.
-        let surest = if is_article(found) { u8::MAX } else { BY_LINE };
-        names = marked(found.authors.iter().filter(|mark| mark.rank <= surest), heading, &mut people);
+        names = said.into_iter().filter(|name| !is_body(name)).collect();
     }
     if names.is_empty() {
+        // On other pages faces and signs of persons stand beside everything, but not beside a date as well.
+        let dated = |mark: &Mark| found.dates.iter().any(|date| date.at.abs_diff(mark.at) <= NEAR / 10);
+        let beside =
+            |mark: &&Mark| is_article(found) || mark.rank < BY_SIGN || is_below(mark, heading) && dated(mark);
+        names = marked(found.authors.iter().filter(beside), heading, &mut people);
+    }
+    if names.is_empty() {
+        let bodies = || found.linked.organizations.first().cloned();
         // A publication whose name is an address is no name to `byline`.
-        let own = found.linked.authors.first().filter(|name| is_site(name)).cloned();
-        names.extend(own.or(publication));
+        let own = found.linked.authors.first().filter(|name| is_body(name)).cloned();
+        let office = || found.linked.authors.iter().chain(&stated).find_map(|raw| byline::office(raw));
+        names.extend(own.or(publication).or_else(office).or_else(bodies));
     }
+    if names.is_empty() {
+        names = only_line(found, heading);
+    }
+    let names: Vec<String> = names.into_iter().map(|name| in_full(name, found, &stated)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
@@ -46,7 +67,69 @@ fn stated(found: &Statements) -> Vec<String> {
         let values = found.meta.iter().filter(|(n, content)| n == name && !content.contains("://"));
         values.map(|(_, content)| content.as_str()).collect::<Vec<_>>().join(", ")
     };
-    NAMES.split_whitespace().map(|name| json_ld::unescape(&of(name))).collect()
+    let mut stated: Vec<String> = NAMES.split_whitespace().map(|name| json_ld::unescape(&of(name))).collect();
+    // Cards of social networks have labels: "Written by", and beside it who.
+    for (label, data) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")] {
+        if found.meta(&[label]).is_some_and(byline::is_label) {
+            stated.extend(found.meta(&[data]).map(json_ld::unescape));
+        }
+    }
+    stated
+}
+
+/// The persons that a line "By NAME" at an article's heading names in full. What readers see outweighs who put the page up.
+fn said(found: &Statements, heading: Option<usize>) -> Vec<String> {
+    let Some(at) = heading.filter(|_| is_article(found)) else { return Vec::new() };
+    let near = |mark: &&Mark| mark.at >= at && mark.at <= at + NEAR / 2;
+    let names = found.authors.iter().filter(near).find_map(|mark| {
+        named_first(&mark.text).filter(|names| names.iter().all(|name| byline::is_full_name(name)))
+    });
+    names.unwrap_or_default()
+}
+
+/// The names in a line "By NAME" that has nothing between "By" and the first of them.
+fn named_first(line: &str) -> Option<Vec<String>> {
+    let rest = byline::written_by(line)?;
+    let names = byline::names(rest);
+    rest.starts_with(names.first()?.as_str()).then_some(names)
+}
+
+/// Whether a mark stands right below the heading.
+fn is_below(mark: &Mark, heading: Option<usize>) -> bool {
+    heading.is_some_and(|at| mark.at >= at && mark.at <= at + NEAR / 5)
+}
+
+/// The names that a line "By NAME" has wherever it stands below the heading, if no other line names anybody else.
+fn only_line(found: &Statements, heading: Option<usize>) -> Vec<String> {
+    let sure = |text: &str| is_article(found) || text.split(':').next().is_some_and(byline::is_sure_label);
+    let below = |mark: &&Mark| mark.rank == BY_LINE && heading.is_none_or(|at| mark.at >= at);
+    let mut lines = found.authors.iter().filter(below).filter(|mark| sure(&mark.text));
+    let Some(first) = lines.next().and_then(|mark| named_first(&mark.text)) else { return Vec::new() };
+    let alone = lines.all(|mark| byline::names(&mark.text) == first);
+    if alone && first.iter().all(|name| byline::is_full_name(name)) { first } else { Vec::new() }
+}
+
+/// Whether two names are one person's: the same letters, or one within the other.
+fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (titles::letters(a), titles::letters(b));
+    a.contains(&b) || b.contains(&a)
+}
+
+/// A name of one word, such as an account's, in full where the page has the person's name too: `adamole` -> `Ada Mole`.
+fn in_full(name: String, found: &Statements, stated: &[String]) -> String {
+    if name.contains(' ') {
+        return name;
+    }
+    let short = titles::letters(&name);
+    let marks = found.authors.iter().map(|mark| &mark.text);
+    let full = stated.iter().chain(marks).flat_map(|raw| byline::names(raw)).find(|full| {
+        let letters = titles::letters(full);
+        let first = full.split(' ').next().unwrap_or_default();
+        let named =
+            short.contains(&letters) && letters.len() * 2 > short.len() || titles::letters(first) == short;
+        byline::is_full_name(full) && named
+    });
+    full.unwrap_or(name)
 }
 
 /// The names in the surest mark, and in those beside it that are as sure.

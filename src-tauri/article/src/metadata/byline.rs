@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use super::dates;
 use super::words::{
     BEFORE_NAME, BEFORE_NAME_CJK, NOBODY, WEAK, is_around, is_capitalized, is_degree, is_role, is_team,
     title_case,
@@ -33,11 +34,25 @@ pub(crate) fn from_line(line: &str) -> Option<String> {
     .then(|| names.join(", "))
 }
 
+/// What follows "By" and its kin in a line that says who wrote the page, not who checked or gathered it.
+pub(super) fn written_by(line: &str) -> Option<&str> {
+    let (rest, word) = strip_before(line.trim())?;
+    let others = ["reviewed by", "edited by", "authors:", "submitted by", "published by"];
+    (!others.contains(&word)).then_some(rest)
+}
+
 /// Whether a text begins as a byline does.
 pub(super) fn opens(text: &str) -> bool {
     // Longer than any of the words, however its letters are written.
     const LONGER: usize = 100;
     strip_before(text).is_some() || text.len() < LONGER && is_before(&text.to_lowercase())
+}
+
+/// Whether a text is such words and nothing else, but for a colon: a label beside the name.
+pub(super) fn is_label(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let bare = lower.trim_end_matches([':', ' ', '\u{A0}']);
+    before(bare).iter().any(|word| word.trim_end_matches([':', '：']) == bare)
 }
 
 /// Whether a text is one of the words that stand before a name, and nothing else. Asked for in lower case.
@@ -145,6 +160,15 @@ pub(crate) fn names(raw: &str) -> Vec<String> {
     names
 }
 
+/// An author that is an office and no person: `Staff Writer`, `Redaktion Hafenblatt`.
+pub(super) fn office(raw: &str) -> Option<String> {
+    let rest = strip_before(raw).map_or(raw, |(rest, _)| rest).trim();
+    let words = rest.split_whitespace().count();
+    let plain = rest.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '\''));
+    let nobody = NOBODY.split('|').any(|nobody| nobody == rest.to_lowercase());
+    (is_role(rest) && plain && !nobody && (2..=5).contains(&words)).then(|| rest.to_owned())
+}
+
 /// `A, B and C` -> `A`, `B`, `C`, each with whether a comma stands before it.
 fn split(text: &str) -> Vec<(&str, bool)> {
     let mut parts = Vec::new();
@@ -174,6 +198,67 @@ fn split(text: &str) -> Vec<(&str, bool)> {
         }
     }
     parts
+}
+
+/// Whether a label says by itself that a name follows, as "Author" does and "By" does not.
+pub(super) fn is_sure_label(text: &str) -> bool {
+    const UNSURE: [&str; 7] = ["by", "von", "par", "por", "di", "door", "text"];
+    is_label(text) && !UNSURE.contains(&text.to_lowercase().trim_end_matches([':', ' ', '\u{A0}']))
+}
+
+/// Whether what follows a sure label can be a name: an account's, or people's with something behind them.
+pub(super) fn is_called(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let names = names(text);
+    text.chars().count() <= LONGEST
+        && !text.contains(':')
+        && (1..=4).contains(&names.len())
+        && names.iter().all(|name| !name.contains(' ') && name.chars().count() > 2 || is_full_name(name))
+}
+
+/// Whether a text is nothing but what stands between two names.
+pub(super) fn parts_names(text: &str) -> bool {
+    matches!(
+        text.to_lowercase().as_str(),
+        "," | "&" | "and" | "und" | "et" | "y" | "e" | "och" | "og" | "en" | "и" | "、"
+    )
+}
+
+/// `Ada Mole | 2 March 2026`, `02.03.2026 - Ada Mole`, `2 March 2026 | Berlin`: the name, if there is one, and the date of a
+/// line that has a date between bars or dashes and no sentence.
+pub(super) fn beside_date(line: &str) -> Option<(Option<String>, String)> {
+    const LONGEST: usize = 80;
+    const BARS: [&str; 8] = [" | ", " - ", " – ", " — ", " · ", " • ", " / ", " // "];
+    if line.chars().count() > LONGEST || !line.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut parts = vec![line];
+    for bar in BARS {
+        parts = parts.into_iter().flat_map(|part| part.split(bar)).collect();
+    }
+    if !(2..=4).contains(&parts.len()) {
+        return None;
+    }
+    let date = parts.iter().find(|part| dates::from_line(part).is_some())?;
+    if parts.iter().any(|part| part.split_whitespace().count() > 5) {
+        return None;
+    }
+    let name = parts.iter().map(|part| part.trim()).find(|part| is_full_name(part));
+    Some((name.map(str::to_owned), (*date).trim().to_owned()))
+}
+
+/// The date that a report begins with: `29.11.2022 – The sea`, `(21. November 2022) The sea`, `Bonn, 2 March 2026 – The sea`.
+pub(super) fn dateline(text: &str) -> Option<String> {
+    const LONGEST: usize = 40;
+    let head: String = text.chars().take(LONGEST).collect();
+    let date = match head.strip_prefix('(') {
+        Some(rest) => rest.split_once(')')?.0,
+        None => {
+            let end = [" – ", " — ", " - ", " | "].iter().filter_map(|dash| head.find(dash)).min()?;
+            &head[..end]
+        }
+    };
+    dates::from_line(date).map(|_| date.to_owned())
 }
 
 /// Whether a text is the first and last name of one person and nothing else.
@@ -217,9 +302,10 @@ fn name(part: &str) -> Option<String> {
         || is_role(part.as_str())
         || NOBODY.split('|').any(|nobody| nobody == lower)
         || BEFORE_NAME.split('|').any(|before| before.trim_end_matches(':') == lower)
-        || ["view ", "see ", "visit ", "read ", "sign ", "this ", "from ", "follow "]
+        || ["view ", "see ", "visit ", "read ", "sign ", "this ", "from ", "follow ", "our "]
             .iter()
             .any(|w| lower.starts_with(w))
+        || [" from", " by", " with", " of", " for"].iter().any(|w| lower.ends_with(w))
         || whole.contains(['<', '[', '…', '?'])
         || whole.contains('“') != whole.contains(['”', '„'])
         || words.len() > 1 && part.starts_with(|c: char| c.is_ascii_digit())

@@ -78,9 +78,12 @@ pub(super) fn is_article(found: &Statements) -> bool {
 
 /// How many elements stand before the heading that is the title, else before the first heading.
 fn heading(found: &Statements, title: Option<&str>) -> Option<usize> {
+    /// Letters of a title that two headings of a page do not begin with by chance.
+    const LEAST_LETTERS: usize = 16;
     let title = titles::letters(title.unwrap_or_default());
     let same = found.headings.iter().find(|(text, _)| titles::letters(text) == title);
-    let second = found.second.iter().find(|(text, _)| titles::letters(text) == title);
+    let begins = |text: &str| title.len() >= LEAST_LETTERS && titles::letters(text).starts_with(&title);
+    let second = found.second.iter().find(|(text, _)| titles::letters(text) == title || begins(text));
     same.or(second).or(found.headings.first()).map(|(_, at)| *at)
 }
 

@@ -1,5 +1,7 @@
 //! One pass over the page: every statement about title, authors and dates, where it stands.
 
+use std::borrow::Cow;
+
 use super::json_ld::{self, LinkedData};
 use super::marks::{
     Marks, author_class, has_word, is_aside, is_beside_headline, is_date, is_face, is_person, is_sign,
@@ -55,8 +57,8 @@ pub(super) struct Mark {
 pub(super) const BY_LINK: u8 = 4;
 /// Rank of a line that nothing but its own words calls a byline or a date.
 pub(super) const BY_LINE: u8 = 5;
-/// Rank of a name beside a face or the sign of a person.
-const BY_SIGN: u8 = 6;
+/// Rank of a name beside a face, the sign of a person or a lone "By".
+pub(super) const BY_SIGN: u8 = 6;
 /// Elements between a face or a sign and the name.
 const BESIDE: usize = 12;
 
@@ -241,15 +243,32 @@ fn is_update(tree: &Tree, node: NodeId) -> bool {
 
 /// Lines that are a byline or a date by their words: believed where they stand at the heading.
 fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
-    let Some(text) = tree.text(node).map(str::trim).filter(|t| (2..=160).contains(&t.len())) else { return };
+    let Some(text) = tree.text(node).map(str::trim) else { return };
+    if text.len() > LONGEST_LINE {
+        return dateline(tree, node, text, place, found);
+    }
+    let text = &*if text.contains(['\u{A0}', '\n']) { Cow::Owned(fold(text)) } else { Cow::Borrowed(text) };
     if found.authors.len() + found.dates.len() > MOST * 4 {
         return;
     }
-    let whole = || tree.parent(node).and_then(|parent| line(tree, parent, 120));
-    if byline::opens(text)
-        && let Some(line) = whole().filter(|line| byline::from_line(line).is_some())
-    {
-        found.authors.push(mark(tree, node, place, BY_LINE, line));
+    let text = text.trim_start_matches(['—', '–', '-', '|', '•', '·', ' ']);
+    if byline::opens(text) {
+        let whole = tree.parent(node).and_then(|parent| line(tree, parent, 120));
+        let whole = whole.filter(|line| byline::from_line(line).is_some());
+        // Forums say who began a thread. "By" alone stands before much else than names.
+        let rank = match () {
+            () if text.to_lowercase().starts_with("thread starter") => 1,
+            () if whole.is_some() || byline::is_sure_label(text) => BY_LINE,
+            () => BY_SIGN,
+        };
+        let named = whole.or_else(|| labeled(tree, node, text));
+        found.authors.extend(named.map(|line| mark(tree, node, place, rank, line)));
+    }
+    if let Some((name, date)) = byline::beside_date(text) {
+        found.authors.extend(name.map(|name| mark(tree, node, place, BY_LINE, name)));
+        found.dates.push(mark(tree, node, place, BY_LINE, date));
+    } else {
+        dateline(tree, node, text, place, found);
     }
     let is_beside = |(name, at): &(Option<String>, usize)| {
         place <= at + if name.is_some() { BESIDE } else { 1 } && name.as_ref().is_none_or(|name| name == text)
@@ -267,6 +286,42 @@ fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     }
 }
 
+/// The date that a text begins with, unless it is a link to something of that date.
+fn dateline(tree: &Tree, node: NodeId, text: &str, place: usize, found: &mut Statements) {
+    let linked = tree.parent(node).is_some_and(|parent| tree.is(parent, &local_name!("a")));
+    let date = byline::dateline(text).filter(|_| !linked && found.dates.len() < MOST);
+    found.dates.extend(date.map(|date| mark(tree, node, place, BY_LINE, date)));
+}
+
+/// `By` or `Author:` in an element of its own, with the names that follow it in others.
+fn labeled(tree: &Tree, node: NodeId, text: &str) -> Option<String> {
+    /// Nodes between a label and the last name it belongs to.
+    const WITHIN: usize = 24;
+    if !byline::is_label(text) {
+        return None;
+    }
+    let mut names = String::new();
+    let mut next = tree.following(node, tree.document());
+    for _ in 0..WITHIN {
+        let Some(at) = next else { break };
+        next = tree.following(at, tree.document());
+        let Some(piece) = tree.text(at).map(fold).filter(|piece| !piece.is_empty() && piece != ":") else {
+            continue;
+        };
+        if byline::parts_names(&piece) && !names.is_empty() {
+            names.push_str(&format!(" {piece} "));
+        } else if byline::is_full_name(&piece) && (names.is_empty() || names.ends_with(' ')) {
+            names.push_str(&piece);
+        } else {
+            if names.is_empty() && byline::is_sure_label(text) && byline::is_called(&piece) {
+                names = piece;
+            }
+            break;
+        }
+    }
+    (!names.is_empty()).then(|| format!("{}: {names}", text.trim_end_matches([':', ' '])))
+}
+
 /// An author's element may hold a whole box; the name in it is marked once more.
 fn author_text(tree: &Tree, node: NodeId, itemprop: &str) -> Option<String> {
     if !itemprop.is_empty()
@@ -274,7 +329,27 @@ fn author_text(tree: &Tree, node: NodeId, itemprop: &str) -> Option<String> {
     {
         return tree.attr(name, "content").map(fold).or_else(|| line(tree, name, LONGEST_LINE));
     }
-    tree.attr(node, "content").map(fold).filter(|c| !c.is_empty()).or_else(|| line(tree, node, LONGEST_LINE))
+    let stated = tree.attr(node, "content").map(fold).filter(|c| !c.is_empty());
+    stated.or_else(|| leading_names(tree, node)).or_else(|| line(tree, node, LONGEST_LINE))
+}
+
+/// The full names at the beginning of an author's element, each in an element of its own, before an office or a notice.
+fn leading_names(tree: &Tree, node: NodeId) -> Option<String> {
+    let mut names = String::new();
+    for piece in tree.descendants(node).filter_map(|below| tree.text(below)).map(fold) {
+        let piece = piece.trim_end_matches([',', ' ']);
+        if byline::is_full_name(piece) && (names.is_empty() || names.ends_with(' ')) {
+            names.push_str(piece);
+        } else if byline::parts_names(piece) && !names.is_empty() {
+            names.push_str(" and ");
+        } else if !(piece.is_empty()
+            || names.is_empty() && (byline::is_label(piece) || byline::parts_names(piece)))
+        {
+            break;
+        }
+    }
+    let names = names.trim_end_matches(" and ");
+    (!names.is_empty()).then(|| names.to_owned())
 }
 
 /// A heading's text, without what stands over or under the headline in the same element, if that is not all of it.

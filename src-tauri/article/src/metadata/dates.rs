@@ -44,11 +44,29 @@ pub(crate) fn parse_in(text: &str, order: Option<Order>) -> Option<String> {
     Some(with_time(text, date, &tokens[after..]).unwrap_or_else(|| date.to_string()))
 }
 
-/// Reads a line that holds a date and nothing else but words such as "Published on".
+/// Reads a line that holds a date and nothing else but words such as "Published on", or a place before it: `Bonn, 2.3.2026`.
 pub(crate) fn from_line(line: &str) -> Option<String> {
+    from_line_in(line, None)
+}
+
+/// As [`from_line`], with a rule for `3/4/2026`.
+pub(super) fn from_line_in(line: &str, order: Option<Order>) -> Option<String> {
     let known = |token: &Token| token.word.is_none_or(|word| is_around(word) || matches!(word, "T" | "Z"));
-    let tokens = tokens(line);
-    (tokens.len() <= 16 && tokens.iter().all(known)).then(|| parse(line)).flatten()
+    let is_date = |line: &str| {
+        let tokens = tokens(line);
+        tokens.len() <= 16 && tokens.iter().all(known)
+    };
+    let is_place = |place: &str| {
+        let words = place.split(' ').count();
+        words <= 3
+            && place.chars().all(|c| c.is_alphabetic() || " -./".contains(c))
+            && place.starts_with(char::is_uppercase)
+    };
+    if is_date(line) {
+        return parse_in(line, order);
+    }
+    let (place, rest) = line.split_once(", ")?;
+    (is_place(place) && is_date(rest)).then(|| parse_in(rest, order)).flatten()
 }
 
 /// A run of digits or of letters.
@@ -179,13 +197,17 @@ fn with_month_name(tokens: &[Token]) -> Option<(Date, usize)> {
     None
 }
 
-/// `02.03.2026`, `2/3/2026`.
+/// `02.03.2026`, `2/3/2026`, `02.03.26`.
 fn numeric(tokens: &[Token], order: Option<Order>) -> Option<(Date, usize)> {
     for (at, window) in tokens.windows(3).enumerate() {
         let [a, b, year] = window else { continue };
         let separator = b.gap.trim();
-        let shape = a.digits <= 2 && b.digits <= 2 && year.digits == 4 && separator == year.gap.trim();
+        // Two digits of a year, in a date of six digits: with fewer it may be the number of a version.
+        let short = a.digits == 2 && b.digits == 2 && year.digits == 2 && separator != "-";
+        let shape =
+            a.digits <= 2 && b.digits <= 2 && (year.digits == 4 || short) && separator == year.gap.trim();
         let (Some(a), Some(b), Some(year)) = (a.number, b.number, year.number) else { continue };
+        let year = if short { 2000 + year } else { year };
         if !shape || !matches!(separator, "." | "/" | "-") {
             continue;
         }
@@ -194,6 +216,8 @@ fn numeric(tokens: &[Token], order: Option<Order>) -> Option<(Date, usize)> {
             _ if b > 12 => false,
             (".", _) | (_, Some(Order::DayFirst)) => true,
             (_, Some(Order::MonthFirst)) => false,
+            // Who writes the month first writes strokes.
+            ("-", None) => true,
             (_, None) => continue,
         };
         let date = if day_first { civil(year, b, a) } else { civil(year, a, b) };

@@ -9,7 +9,10 @@ use super::collect::fold;
 #[derive(Default)]
 pub(super) struct LinkedData {
     pub headline: Option<String>,
+    /// Persons, and authors of no stated type.
     pub authors: Vec<String>,
+    /// Authors that are organizations.
+    pub organizations: Vec<String>,
     pub publisher: Option<String>,
     pub website: Option<String>,
     pub published: Option<String>,
@@ -178,16 +181,23 @@ fn article(object: &Value, all: &[&Value], data: &mut LinkedData) {
     if !listed || data.headline.is_none() {
         fill(&mut data.headline, get("headline").or_else(|| get("name")));
     }
+    let mut named = Vec::new();
     if data.authors.is_empty()
         && let Some(author) = object.get("author").or_else(|| object.get("creator"))
     {
-        names(author, all, 0, &mut data.authors);
+        names(author, all, 0, false, &mut named);
+    }
+    for (name, is_organization) in named {
+        let list = if is_organization { &mut data.organizations } else { &mut data.authors };
+        if !list.contains(&name) {
+            list.push(name);
+        }
     }
     let mut publisher = Vec::new();
     if let Some(value) = object.get("publisher") {
-        names(value, all, 0, &mut publisher);
+        names(value, all, 0, true, &mut publisher);
     }
-    fill(&mut data.publisher, publisher.into_iter().next());
+    fill(&mut data.publisher, publisher.into_iter().next().map(|(name, _)| name));
     let published = get("datePublished").or_else(|| get("dateCreated")).or_else(|| get("uploadDate"));
     fill(if listed { &mut data.page_published } else { &mut data.published }, published);
     let is_article = |t: &str| t.ends_with("Article") || t.ends_with("Posting") || t == "Recipe";
@@ -216,15 +226,21 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// Names of people or organisations: strings, objects, references into the graph, or lists of them.
-fn names(value: &Value, all: &[&Value], depth: usize, out: &mut Vec<String>) {
+/// Names of people or organizations, and whether each is an organization: strings, objects, references into the graph, or
+/// lists of them. `within` is whether the object that has the name is one.
+fn names(value: &Value, all: &[&Value], depth: usize, within: bool, out: &mut Vec<(String, bool)>) {
     if depth > DEEPEST {
         return;
     }
+    let is_organization = |object: &Value| {
+        object.get("@type").and_then(text).is_some_and(|kind| {
+            kind.ends_with("Organization") || matches!(&*kind, "Corporation" | "LocalBusiness" | "WebSite")
+        })
+    };
     match value {
-        Value::Array(list) => list.iter().for_each(|v| names(v, all, depth + 1, out)),
+        Value::Array(list) => list.iter().for_each(|v| names(v, all, depth + 1, within, out)),
         Value::Object(fields) => match fields.get("name") {
-            Some(name) => names(name, all, depth + 1, out),
+            Some(name) => names(name, all, depth + 1, is_organization(value), out),
             None => {
                 let id = fields.get("@id").and_then(Value::as_str);
                 let target = id.and_then(|id| {
@@ -232,11 +248,11 @@ fn names(value: &Value, all: &[&Value], depth: usize, out: &mut Vec<String>) {
                         .find(|o| o.get("@id").and_then(Value::as_str) == Some(id) && o.get("name").is_some())
                 });
                 if let Some(target) = target {
-                    names(&target["name"], all, depth + 1, out);
+                    names(&target["name"], all, depth + 1, is_organization(target), out);
                 }
             }
         },
-        _ => out.extend(text(value).filter(|name| !out.contains(name))),
+        _ => out.extend(text(value).map(|name| (name, within))),
     }
 }
 

@@ -158,6 +158,8 @@ pub(super) fn is_date(class: &str) -> bool {
                 | "publicationtime"
                 | "publicationdate"
                 | "postdate"
+                | "time"
+                | "created"
                 | "entrydate"
         )
     })
@@ -167,7 +169,7 @@ pub(super) fn is_date(class: &str) -> bool {
 /// Words are asked for in lower case.
 pub(super) fn has_word(class: &str, is: fn(&str) -> bool) -> bool {
     let word = |lower: &str| {
-        lower.split_ascii_whitespace().any(|token| is(token) || token.split(['-', '_']).any(is))
+        lower.split_ascii_whitespace().any(|token| is(token) || token.split(['-', '_', ':']).any(is))
     };
     let hump = |token: &str| {
         token.split(['-', '_']).any(|part| {

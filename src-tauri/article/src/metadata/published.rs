@@ -17,6 +17,7 @@ pub(super) fn choose(
 ) -> Option<String> {
     let order = order(lang);
     let parse = |value: &str| dates::parse_in(value, order);
+    let local = |moment: String| local_day(moment, found, heading, order, url);
     let page = || found.linked.page_published.as_deref().filter(|_| is_article(found)).and_then(parse);
     found
         .linked
@@ -25,9 +26,28 @@ pub(super) fn choose(
         .and_then(parse)
         .or_else(|| stated(found).find_map(parse))
         .or_else(page)
-        .or_else(|| near(&found.dates, heading, order))
+        .map(local)
+        .or_else(|| near(found, heading, order))
         .or_else(|| url.and_then(date_in_address))
-        .or_else(|| elsewhere(&found.dates, order))
+        .or_else(|| elsewhere(found, heading, order))
+}
+
+/// The day in the page's own words, where a moment in UTC falls on the day before or after it: midnight is somewhere else.
+fn local_day(
+    moment: String,
+    found: &Statements,
+    heading: Option<usize>,
+    order: Option<dates::Order>,
+    url: Option<&Url>,
+) -> String {
+    let day = |text: &str| text.get(..10)?.parse::<jiff::civil::Date>().ok();
+    let seen = || url.and_then(date_in_address).or_else(|| near(found, heading, order));
+    let beside = |seen: &String| {
+        let apart = day(seen).zip(day(&moment)).map(|(seen, utc)| (seen - utc).get_days().abs());
+        apart == Some(1)
+    };
+    let seen = if moment.ends_with('Z') { seen().filter(beside) } else { None };
+    seen.map_or(moment, |seen| seen.get(..10).unwrap_or_default().to_owned())
 }
 
 /// What `meta` elements say, most believed first.
@@ -41,23 +61,55 @@ fn stated(found: &Statements) -> impl Iterator<Item = &str> {
 }
 
 /// The first date at the heading; what markup calls a date before what only looks like one.
-fn near(marks: &[Mark], heading: Option<usize>, order: Option<dates::Order>) -> Option<String> {
+fn near(found: &Statements, heading: Option<usize>, order: Option<dates::Order>) -> Option<String> {
     let at = heading?;
+    let (marks, article) = (&found.dates, is_article(found));
     let near = |mark: &&Mark| mark.at + NEAR / 2 >= at && mark.at <= at + NEAR;
     let of = |ranks: std::ops::RangeInclusive<u8>, below: bool| {
         marks.iter().filter(near).filter(move |m| ranks.contains(&m.rank) && (m.at > at) == below)
     };
     let all = of(0..=2, true).chain(of(3..=3, true)).chain(of(BY_LINE..=BY_LINE, true));
     let above = of(0..=2, false).chain(of(3..=3, false)).chain(of(BY_LINE..=BY_LINE, false));
-    all.chain(above).find_map(|mark| date(mark, order))
+    // In the column of an article more may stand between the two.
+    let further =
+        marks.iter().filter(|m| article && m.rank <= 3 && m.at > at + NEAR && m.at <= at + 2 * NEAR);
+    all.chain(above).chain(further).find_map(|mark| date(mark, order))
 }
 
-/// A date that markup gives anywhere, on a page that is no list of others.
-fn elsewhere(marks: &[Mark], order: Option<dates::Order>) -> Option<String> {
-    let sure = || marks.iter().filter(|mark| mark.rank <= 1);
-    let times = || marks.iter().filter(|mark| mark.rank == 2 || mark.rank == 3);
-    let few = times().count() <= 3;
-    sure().chain(times().filter(|_| few)).find_map(|mark| date(mark, order))
+/// A date that markup gives anywhere, on a page that is no list of others; else one that a line calls that of publication,
+/// or the only one of a page without headings.
+fn elsewhere(found: &Statements, heading: Option<usize>, order: Option<dates::Order>) -> Option<String> {
+    /// An article with dates of more days holds a list of others; another page does if it has two.
+    const FEW: usize = 3;
+    let marks = &found.dates;
+    let most = if is_article(found) { FEW } else { 1 };
+    let marked = || marks.iter().filter(|mark| mark.rank == 2 || mark.rank == 3).count();
+    let of = |ranks: std::ops::RangeInclusive<u8>| {
+        let mut days: Vec<String> =
+            marks.iter().filter(|m| ranks.contains(&m.rank)).filter_map(|mark| date(mark, order)).collect();
+        days.dedup_by(|a, b| a.get(..10) == b.get(..10));
+        days
+    };
+    let of_publication = |mark: &&Mark| {
+        let lower = mark.text.to_lowercase();
+        ["publi", "erschienen", "veröffentlicht", "pubbl", "gepubliceerd", "опубликовано"]
+            .iter()
+            .any(|w| lower.contains(w))
+    };
+    let line = || {
+        let mut lines = marks
+            .iter()
+            .filter(|mark| mark.rank == BY_LINE)
+            .filter(|m| heading.is_none() || of_publication(m));
+        let first = date(lines.next()?, order)?;
+        lines.all(|mark| date(mark, order).as_ref() == Some(&first)).then_some(first)
+    };
+    let times = of(2..=3);
+    of(0..=1)
+        .into_iter()
+        .next()
+        .or(times.first().filter(|_| times.len() <= most || marked() <= FEW).cloned())
+        .or_else(line)
 }
 
 fn date(mark: &Mark, order: Option<dates::Order>) -> Option<String> {

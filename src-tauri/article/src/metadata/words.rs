@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What stands before a name, in lower case, longest first where one begins another.
-pub(super) const BEFORE_NAME: &str = "post by|view all posts by|zeige alle beiträge von|erstellt von|verfasst von|veröffentlicht von|artikel von|\
+pub(super) const BEFORE_NAME: &str = "post by|view all posts by|zeige alle beiträge von|erstellt von|verfasst von|veröffentlicht von|eingestellt von|\
+    ein artikel von|artikel von|ein beitrag von|gastbeitrag von|blog beitrag von|eine kolumne von|ein interview von|\
+    pressemitteilung von|im wortlaut von|interview von|bericht von|text von|interview:|redaktion:|\
     written and illustrated by|story and photos by|article written by|this article was written by|\
     written by|posted by|published by|words by|text by|story by|report by|reported by|review by|\
     reviewed by|article by|created by|authored by|contributed by|submitted by|guest post by|\
     analysis by|opinion by|interview by|edited by|authors:|author:|author|by:|by|geschrieben von|\
-    ein beitrag von|von:|von|escrito por|texto de|publicado por|por:|por|écrit par|publié par|par:|par|\
+    thread starter|contributors:|contributor:|autoren:|autores:|auteurs:|autori:|von:|von|escrito por|texto de|publicado por|por:|por|écrit par|publié par|par:|par|\
     scritto da|di|door|автор:|autor:|autorin:|autore:|auteur:|text:";
 /// The same where no space follows.
 pub(super) const BEFORE_NAME_CJK: [&str; 8] =
@@ -24,11 +26,11 @@ const ROLES: &str = "editor reporter correspondent writer journalist staff contr
     editorial team newsroom agencies agency special freelance author critic redakteur redakteurin redaktion \
     korrespondent autor autorin rédaction rédacteur journaliste redacción redactor periodista redazione redactie \
     редакция корреспондент founder ceo president officer engineer developer consultant specialist expert guest \
-    blogger curator at";
+    blogger curator rechtsanwalt rechtsanwältin lawyer attorney at";
 /// Accounts, not people.
 pub(super) const NOBODY: &str = "admin|administrator|editor|staff|guest|anonymous|unknown|user|webmaster|root|author|null|undefined|\
     none|n/a|test|website|default|wordpress|about|view all posts|home|view more posts|visit the store|\
-    sign in|log in|read more|follow|email protected|more|share|reply|comments|no author|on|in|at|the|and|review|reviews";
+    sign in|log in|read more|follow|email protected|more|share|reply|comments|no author|on|in|at|the|and|review|reviews|contact us|name|feedback|posts|topic|message|shop all";
 /// Names of months in en, de, fr, es, it, pt, nl, ru, pl, sv, da, no, cs, tr, long and short.
 const MONTHS: [&str; 12] = [
     "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января январь янв stycznia \
@@ -54,7 +56,11 @@ const MONTHS: [&str; 12] = [
 const AROUND: &str = "published posted updated last first on at date am pm gmt utc est edt pst pdt bst cet cest et pt ct of de del \
     den the um uhr le à veröffentlicht aktualisiert stand publié publicado pubblicato gepubliceerd opublikowano \
     mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday vom press release pressemitteilung meldung erschienen montag dienstag \
-    mittwoch donnerstag freitag samstag sonntag st nd rd th modified \
+    mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche \
+    lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica \
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terça quarta quinta sexta feira \
+    понедельник вторник среда четверг пятница суббота воскресенье опубликовано publié paru \
+    st nd rd th modified hs h \
     created written release new г";
 
 /// Whether a word stands in or beside a date: a month, a day of the week, "published".
@@ -100,9 +106,11 @@ pub(super) fn is_team(text: &str) -> bool {
     let lower = text.to_lowercase();
     let words = lower.split_whitespace().count();
     let last = lower.split_whitespace().next_back().unwrap_or_default();
+    let first = lower.split_whitespace().next().unwrap_or_default();
     let alone = ["redaktion", "redacción", "redazione", "rédaction", "redactie", "редакция"];
     let team = ["team", "staff", "newsroom", "desk", "editors"];
-    alone.contains(&last) && words <= 4 || team.contains(&last) && (2..=4).contains(&words)
+    alone.contains(&last) && words <= 4
+        || (team.contains(&last) || first == "team") && (2..=4).contains(&words)
 }
 
 /// Whether each word begins as those of names do.
