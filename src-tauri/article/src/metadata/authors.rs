@@ -228,4 +228,74 @@ mod tests {
     fn a_review_below_a_product_is_not_its_byline() {
         assert_eq!(byline("<h1>Boots</h1><p class=review-card_author>Tom K.</p>"), None);
     }
+
+    fn article(ld: &str, body: &str) -> Option<String> {
+        byline(&format!(
+            "<script type=application/ld+json>{{\"@type\":\"Article\",{ld}}}</script><h1>Tide</h1>{body}"
+        ))
+    }
+
+    #[test]
+    fn an_organization_is_the_author_only_where_no_person_is_named() {
+        let ld = r#""author":{"@type":"Organization","name":"Harbour Trust"}"#;
+        assert_eq!(article(ld, "<p class=author>Ada Mole</p>").as_deref(), Some("Ada Mole"));
+        assert_eq!(article(ld, "<p>It rose.</p>").as_deref(), Some("Harbour Trust"));
+        let graph = r##""author":{"@id":"#o"},"@graph":[{"@id":"#o","@type":"Organization","name":"Harbour Trust"}]"##;
+        assert_eq!(article(graph, "<p class=author>Ada Mole</p>").as_deref(), Some("Ada Mole"));
+    }
+
+    #[test]
+    fn the_line_at_the_heading_outweighs_who_put_the_page_up() {
+        let ld = r#""author":{"@type":"Person","name":"Cy Poster"}"#;
+        assert_eq!(article(ld, "<p>By Ada Mole, sea desk</p>").as_deref(), Some("Ada Mole"));
+        assert_eq!(article(ld, "<p>Reviewed by Ada Mole</p>").as_deref(), Some("Cy Poster"));
+        assert_eq!(article(ld, "<p>By the Harbour Wall</p>").as_deref(), Some("Cy Poster"));
+    }
+
+    #[test]
+    fn an_account_is_written_as_the_persons_name_where_the_page_has_it() {
+        let ld = r#""author":"adamole""#;
+        assert_eq!(article(ld, "<a rel=author>Ada Mole</a>").as_deref(), Some("Ada Mole"));
+        assert_eq!(article(ld, "<a rel=author>Bo Lind</a>").as_deref(), Some("adamole"));
+        let card =
+            "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ada Mole'>";
+        assert_eq!(article(ld, card).as_deref(), Some("Ada Mole"));
+    }
+
+    #[test]
+    fn a_label_names_whoever_follows_it() {
+        for (label, name) in [
+            ("<h4>Autor</h4><p><a>Ada Mole</a><b>, </b></p>", "Ada Mole"),
+            ("<b>Autor:</b> Ada Mole/HB", "Ada Mole"),
+            (
+                "<span>By</span><span><a>Ada Mole</a></span><span> and </span><a>Bo Lind</a><i>Staff</i>",
+                "Ada Mole, Bo Lind",
+            ),
+            ("<p>Ein Artikel von <b>Ada Mole</b> | 2.3.2026</p>", "Ada Mole"),
+            ("<p>02.03.2026 | Ada Mole</p>", "Ada Mole"),
+        ] {
+            assert_eq!(article(r#""headline":"Tide""#, label).as_deref(), Some(name), "{label}");
+        }
+        // On a page that is no article "By" stands before much else.
+        assert_eq!(byline("<h1>Knots</h1><p>Shop <span>By</span> <a>Knot Size</a></p>"), None);
+        assert_eq!(byline("<h1>Knots</h1><th>Author</th><th>Posts</th>"), None);
+    }
+
+    #[test]
+    fn an_office_beside_the_name_is_left_out_and_alone_it_is_the_author() {
+        let beside = "<div class=author><a>Ada Mole</a><br><span>Sea Weekly Staff</span></div>";
+        assert_eq!(article(r#""headline":"Tide""#, beside).as_deref(), Some("Ada Mole"));
+        assert_eq!(article(r#""author":"Staff Writer""#, "").as_deref(), Some("Staff Writer"));
+        assert_eq!(article(r#""author":"Editor""#, ""), None);
+        assert_eq!(
+            article(r#""author":"Redaktion Hafenblatt""#, "").as_deref(),
+            Some("Redaktion Hafenblatt")
+        );
+    }
+
+    #[test]
+    fn whoever_began_a_thread_is_its_author() {
+        let thread = "<h1>Tide?</h1><i>Thread starter</i> <a>ada_m</a><div><p><b itemprop=author>bo_l</b>";
+        assert_eq!(byline(thread).as_deref(), Some("ada_m"));
+    }
 }

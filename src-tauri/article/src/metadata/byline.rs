@@ -45,7 +45,7 @@ pub(super) fn written_by(line: &str) -> Option<&str> {
 pub(super) fn opens(text: &str) -> bool {
     // Longer than any of the words, however its letters are written.
     const LONGER: usize = 100;
-    strip_before(text).is_some() || text.len() < LONGER && is_before(&text.to_lowercase())
+    strip_before(text).is_some() || text.len() < LONGER && is_label(text)
 }
 
 /// Whether a text is such words and nothing else, but for a colon: a label beside the name.
@@ -53,11 +53,6 @@ pub(super) fn is_label(text: &str) -> bool {
     let lower = text.to_lowercase();
     let bare = lower.trim_end_matches([':', ' ', '\u{A0}']);
     before(bare).iter().any(|word| word.trim_end_matches([':', '：']) == bare)
-}
-
-/// Whether a text is one of the words that stand before a name, and nothing else. Asked for in lower case.
-fn is_before(lower: &str) -> bool {
-    before(lower).contains(&lower)
 }
 
 /// The words before a name that begin with the same byte as the text, whatever its case, in the order of the list.
@@ -206,14 +201,19 @@ pub(super) fn is_sure_label(text: &str) -> bool {
     is_label(text) && !UNSURE.contains(&text.to_lowercase().trim_end_matches([':', ' ', '\u{A0}']))
 }
 
-/// Whether what follows a sure label can be a name: an account's, or people's with something behind them.
-pub(super) fn is_called(text: &str) -> bool {
+/// The names in what follows a sure label: people's, else an account's.
+pub(super) fn called(text: &str) -> Option<String> {
     const LONGEST: usize = 60;
+    if text.chars().count() > LONGEST || text.contains(':') {
+        return None;
+    }
     let names = names(text);
-    text.chars().count() <= LONGEST
-        && !text.contains(':')
-        && (1..=4).contains(&names.len())
-        && names.iter().all(|name| !name.contains(' ') && name.chars().count() > 2 || is_full_name(name))
+    let people: Vec<&str> = names.iter().map(String::as_str).filter(|name| is_full_name(name)).collect();
+    match &names[..] {
+        _ if !people.is_empty() => Some(people.join(", ")),
+        [name] if !name.contains(' ') && name.chars().count() > 2 => Some(name.clone()),
+        _ => None,
+    }
 }
 
 /// Whether a text is nothing but what stands between two names.

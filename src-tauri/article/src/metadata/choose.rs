@@ -64,9 +64,20 @@ fn title(found: &Statements, site: Option<&str>, host: Option<&str>) -> Option<S
     let meta = names.iter().filter_map(|name| found.meta(&[name]).map(json_ld::unescape));
     let stated: Vec<String> = linked.chain(meta).map(|t| fold(&t)).filter(|t| !t.is_empty()).collect();
     let headings: Vec<String> = found.headings.iter().map(|(text, _)| text.clone()).collect();
-    let page = titles::Page { title: found.title.as_deref(), site, host, article: is_article(found) };
+    let second: Vec<String> = found.second.iter().map(|(text, _)| text.clone()).collect();
+    let page = titles::Page {
+        title: found.title.as_deref(),
+        site,
+        host,
+        article: is_article(found),
+        second: &second,
+    };
     let title = titles::headline(&stated, &headings, &page)?;
-    Some(if headings.contains(&title) { title } else { titles::before_bar(&title).to_owned() })
+    Some(if headings.contains(&title) || second.contains(&title) {
+        title
+    } else {
+        titles::before_bar(&title).to_owned()
+    })
 }
 
 /// Whether the page says that it is an article.
@@ -195,5 +206,24 @@ mod tests {
         ] {
             assert_eq!(tag(found).as_deref(), wanted, "{found}");
         }
+    }
+
+    #[test]
+    fn templates_say_nothing_and_entities_written_twice_are_read_once() {
+        let html = "<title>{{ page.title }}</title><meta property=og:site_name content='{{site.name}}'>\
+                    <meta name=author content='{{ author }}'><h1>{{headline}}</h1><h1>TIDE &amp;amp; WIND AGAIN</h1>";
+        let found = crate::metadata::read(&crate::tree::parse_document(html), None).metadata;
+        assert_eq!(found.title.as_deref(), Some("TIDE & WIND AGAIN"));
+        assert_eq!((found.site_name, found.byline), (None, None));
+    }
+
+    #[test]
+    fn of_several_articles_the_first_is_the_pages() {
+        let html = r#"<script type=application/ld+json>[{"@type":"NewsArticle","headline":"Tide","datePublished":"2026-03-02",
+            "author":[{"@type":"Person","name":"Ada Mole"},{"@type":"Person","name":"Bo Lind"}]},
+            {"@type":"NewsArticle","headline":"Wind","datePublished":"2025-01-01","author":"Cy Poster"}]</script><h1>Tide</h1>"#;
+        let found = crate::metadata::read(&crate::tree::parse_document(html), None).metadata;
+        assert_eq!(found.byline.as_deref(), Some("Ada Mole, Bo Lind"));
+        assert_eq!(found.published.as_deref(), Some("2026-03-02"));
     }
 }

@@ -108,7 +108,10 @@ pub(super) fn collect(tree: &Tree) -> Statements {
                 local_name!("meta") => meta(tree, node, place, &mut found),
                 local_name!("link") => link(tree, node, &mut found),
                 local_name!("script") => script(tree, node, &mut found),
-                local_name!("title") if found.title.is_none() => found.title = line(tree, node, 1000),
+                local_name!("title") if found.title.is_none() => {
+                    found.title =
+                        line(tree, node, 1000).map(|t| json_ld::unescape(&t)).filter(|t| !is_template(t));
+                }
                 local_name!("html") | local_name!("body") => language(tree, node, &mut found),
                 local_name!("h1") if !in_aside && !is_sign(marks.class) => {
                     let text = heading(tree, node);
@@ -136,7 +139,9 @@ fn meta(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     let content = tree.attr(node, "content").map(fold).unwrap_or_default();
     for attribute in ["property", "name", "itemprop", "http-equiv"] {
         for name in tree.attr(node, attribute).unwrap_or_default().split_whitespace() {
-            found.meta.push((name.to_ascii_lowercase(), content.clone()));
+            if !is_template(&content) {
+                found.meta.push((name.to_ascii_lowercase(), content.clone()));
+            }
         }
     }
     match tree.attr(node, "itemprop") {
@@ -245,7 +250,7 @@ fn is_update(tree: &Tree, node: NodeId) -> bool {
 fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     let Some(text) = tree.text(node).map(str::trim) else { return };
     if text.len() > LONGEST_LINE {
-        return dateline(tree, node, text, place, found);
+        return dated(tree, node, text, place, found);
     }
     let text = &*if text.contains(['\u{A0}', '\n']) { Cow::Owned(fold(text)) } else { Cow::Borrowed(text) };
     if found.authors.len() + found.dates.len() > MOST * 4 {
@@ -257,19 +262,14 @@ fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
         let whole = whole.filter(|line| byline::from_line(line).is_some());
         // Forums say who began a thread. "By" alone stands before much else than names.
         let rank = match () {
-            () if text.to_lowercase().starts_with("thread starter") => 1,
+            () if text.to_lowercase().starts_with("thread starter") => 0,
             () if whole.is_some() || byline::is_sure_label(text) => BY_LINE,
             () => BY_SIGN,
         };
         let named = whole.or_else(|| labeled(tree, node, text));
         found.authors.extend(named.map(|line| mark(tree, node, place, rank, line)));
     }
-    if let Some((name, date)) = byline::beside_date(text) {
-        found.authors.extend(name.map(|name| mark(tree, node, place, BY_LINE, name)));
-        found.dates.push(mark(tree, node, place, BY_LINE, date));
-    } else {
-        dateline(tree, node, text, place, found);
-    }
+    dated(tree, node, text, place, found);
     let is_beside = |(name, at): &(Option<String>, usize)| {
         place <= at + if name.is_some() { BESIDE } else { 1 } && name.as_ref().is_none_or(|name| name == text)
     };
@@ -286,11 +286,18 @@ fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     }
 }
 
-/// The date that a text begins with, unless it is a link to something of that date.
-fn dateline(tree: &Tree, node: NodeId, text: &str, place: usize, found: &mut Statements) {
+/// A date and the name beside it, or the date that a text begins with, unless it is a link to something of that date.
+fn dated(tree: &Tree, node: NodeId, text: &str, place: usize, found: &mut Statements) {
     let linked = tree.parent(node).is_some_and(|parent| tree.is(parent, &local_name!("a")));
-    let date = byline::dateline(text).filter(|_| !linked && found.dates.len() < MOST);
-    found.dates.extend(date.map(|date| mark(tree, node, place, BY_LINE, date)));
+    if linked || found.dates.len() >= MOST {
+        return;
+    }
+    let (name, date) =
+        byline::beside_date(text).unwrap_or_else(|| (None, byline::dateline(text).unwrap_or_default()));
+    found.authors.extend(name.map(|name| mark(tree, node, place, BY_LINE, name)));
+    if !date.is_empty() {
+        found.dates.push(mark(tree, node, place, BY_LINE, date));
+    }
 }
 
 /// `By` or `Author:` in an element of its own, with the names that follow it in others.
@@ -313,8 +320,8 @@ fn labeled(tree: &Tree, node: NodeId, text: &str) -> Option<String> {
         } else if byline::is_full_name(&piece) && (names.is_empty() || names.ends_with(' ')) {
             names.push_str(&piece);
         } else {
-            if names.is_empty() && byline::is_sure_label(text) && byline::is_called(&piece) {
-                names = piece;
+            if names.is_empty() && byline::is_sure_label(text) {
+                names = byline::called(&piece).unwrap_or_default();
             }
             break;
         }
@@ -359,7 +366,16 @@ fn heading(tree: &Tree, node: NodeId) -> Option<String> {
         tree.is(below, &local_name!("small"))
             || is_beside_headline(tree.attr(below, "class").unwrap_or_default())
     };
-    line_without(tree, node, LONGEST, beside).or_else(|| line(tree, node, LONGEST))
+    let text = line_without(tree, node, LONGEST, beside).or_else(|| line(tree, node, LONGEST));
+    text.map(|text| json_ld::unescape(&text)).filter(|text| !is_template(text))
+}
+
+/// Whether a text is a place for words that only a script would put there: `{{ title }}`.
+pub(super) fn is_template(text: &str) -> bool {
+    ["{{", "<%", "[[", "${"]
+        .into_iter()
+        .zip(["}}", "%>", "]]", "}"])
+        .any(|(open, close)| text.find(open).is_some_and(|at| text[at..].contains(close)))
 }
 
 /// The element's text on one line, if it is there and not longer than `most` characters.

@@ -193,4 +193,43 @@ mod tests {
         let html = html.replace("<h1>", &format!("{far}<h1>")).replace("<p>It", &format!("{far}<p>It"));
         assert_eq!(published(&html).as_deref(), Some("2026-03-02"));
     }
+
+    #[test]
+    fn the_day_is_that_of_the_place_where_the_page_was_written() {
+        let html = "<meta property=article:published_time content=2026-03-01T23:00:00Z><h1>Tide</h1>";
+        assert_eq!(published(&format!("{html}<time>2 March 2026</time>")).as_deref(), Some("2026-03-02"));
+        assert_eq!(
+            published(&format!("{html}<time>9 May 2026</time>")).as_deref(),
+            Some("2026-03-01T23:00:00Z")
+        );
+        let local = html.replace('Z', "+01:00");
+        assert_eq!(
+            published(&format!("{local}<time>2 March 2026</time>")).as_deref(),
+            Some("2026-03-01T23:00:00+01:00")
+        );
+    }
+
+    #[test]
+    fn a_report_may_begin_with_its_day() {
+        for line in [
+            "02.03.2026 – The sea rose again, and nobody was there.",
+            "(2. März 2026) Das Meer stieg wieder.",
+            "Pressemitteilung vom 2. März 2026 | Bonn",
+            "Bonn,&nbsp;02.03.2026",
+            "02.03.26",
+        ] {
+            let html = format!("<html lang=de><h1>Tide</h1><p>{line}</p>");
+            assert_eq!(published(&html).as_deref(), Some("2026-03-02"), "{line}");
+        }
+        let list = "<h1>Tide</h1><p>It rose.</p><a href=/b>02.03.2025 - Storm over the bay</a>";
+        assert_eq!(published(list), None);
+    }
+
+    #[test]
+    fn a_line_far_from_the_heading_may_say_that_it_is_the_day_of_publication() {
+        let far = "<i></i>".repeat(200);
+        let html = format!("<h1>Tide</h1>{far}<p>Changed: 3 March 2026<br>Published: 2 March 2026</p>");
+        assert_eq!(published(&html).as_deref(), Some("2026-03-02"));
+        assert_eq!(published(&html.replace("Published: ", "Seen: ")), None);
+    }
 }

@@ -22,6 +22,17 @@ fn parts(title: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
+/// A Chinese or Japanese title without the site's name, which follows a hyphen, a bar or a low line without a space.
+fn without_site_cjk(title: &str) -> &str {
+    const LONGEST_NAME: usize = 8;
+    const LEAST_LETTERS: usize = 6;
+    let is_cjk = |c: char| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}' | '。' | '”' | '》');
+    let Some((head, name)) = title.rsplit_once(['-', '_', '|', '－']) else { return title };
+    let around = head.chars().next_back().is_some_and(is_cjk) && name.chars().next().is_some_and(is_cjk);
+    let short = name.chars().count() <= LONGEST_NAME && head.chars().count() >= LEAST_LETTERS;
+    if around && short { head } else { title }
+}
+
 /// Whether a part of a title names the site: by its known name, or by the host.
 fn names_site(part: &str, site: Option<&str>, host: Option<&str>) -> bool {
     let part = letters(part);
@@ -95,6 +106,8 @@ pub(super) struct Page<'a> {
     pub host: Option<&'a str>,
     /// Whether the page calls itself an article.
     pub article: bool,
+    /// The first `h2` elements.
+    pub second: &'a [String],
 }
 
 /// The headline: what the reader sees as one (`h1`) where the other titles speak of the same, else the best of these,
@@ -110,7 +123,8 @@ pub(super) fn headline(stated: &[String], headings: &[String], page: &Page) -> O
         }
     }
     if let Some(heading) = seen_headline(&seen, &clean, own.as_deref(), page) {
-        return Some(heading.clone());
+        let stated = without_kicker(heading, &clean);
+        return Some(below_sign(heading, &clean, page).or(stated).unwrap_or(heading).clone());
     }
     if let Some(first) = clean.first() {
         // Several sources that say the same outweigh one that says more.
@@ -120,6 +134,7 @@ pub(super) fn headline(stated: &[String], headings: &[String], page: &Page) -> O
         return Some(if words <= 1 && seen.len() == 1 { seen[0].clone() } else { most.clone() });
     }
     match own {
+        Some(own) if one_word(&own) && seen.len() == 1 && !one_word(seen[0]) => Some(seen[0].clone()),
         Some(own) if !own.is_empty() => Some(shortened(&own, page.title.unwrap_or_default(), headings)),
         _ => headings.first().cloned(),
     }
@@ -175,6 +190,39 @@ fn seen_headline<'a>(
     best.map(|(_, heading)| heading)
 }
 
+fn one_word(text: &str) -> bool {
+    text.split_whitespace().count() <= 1
+}
+
+/// The `h2` that is the headline under an `h1` that is the site's sign or a book's title: each is one end of `<title>`, and
+/// nothing else calls the page as the `h1` does.
+fn below_sign<'a>(heading: &str, clean: &[String], page: &Page<'a>) -> Option<&'a String> {
+    const LEAST_LETTERS: usize = 10;
+    let title = parts(page.title?);
+    let sign = letters(heading);
+    let is_end = |text: &str| [title.first(), title.last()].into_iter().flatten().any(|p| letters(p) == text);
+    if title.len() < 2 || !is_end(&sign) || clean.iter().any(|c| letters(c) == sign) {
+        return None;
+    }
+    page.second.iter().find(|second| {
+        let second = letters(second);
+        second != sign && second.len() >= LEAST_LETTERS && is_end(&second)
+    })
+}
+
+/// The stated title that a heading holds before the site's name, or behind a section's and a bar.
+fn without_kicker<'a>(heading: &str, clean: &'a [String]) -> Option<&'a String> {
+    const LEAST_WORDS: usize = 3;
+    let first = SEPARATORS
+        .iter()
+        .filter(|s| **s != " / ")
+        .filter_map(|s| heading.split_once(s))
+        .map(|(first, _)| first);
+    let behind = heading.split_once(" | ").map(|(_, rest)| rest);
+    let held: Vec<String> = first.chain(behind).map(letters).collect();
+    clean.iter().find(|c| c.split_whitespace().count() >= LEAST_WORDS && held.contains(&letters(c)))
+}
+
 /// Share of a heading's words that must be in a title for the two to speak of the same.
 const SHARED: f32 = 0.4;
 
@@ -198,7 +246,7 @@ fn shortened(own: &str, title: &str, headings: &[String]) -> String {
             let head = own[..end].trim_end();
             fold(SEPARATORS.iter().fold(head, |h, s| h.strip_suffix(s.trim_end()).unwrap_or(h)).trim())
         }
-        _ => fold(own),
+        _ => fold(without_site_cjk(own)),
     }
 }
 
@@ -217,7 +265,7 @@ mod tests {
     use super::*;
 
     fn page() -> Page<'static> {
-        Page { title: None, site: None, host: None, article: false }
+        Page { title: None, site: None, host: None, article: false, second: &[] }
     }
 
     #[test]
@@ -234,7 +282,8 @@ mod tests {
 
     #[test]
     fn the_heading_readers_see_wins_over_a_title_for_search_engines() {
-        let page = Page { title: Some("Night ferry | Boats"), site: None, host: None, article: true };
+        let page =
+            Page { title: Some("Night ferry | Boats"), site: None, host: None, article: true, second: &[] };
         let stated = ["Night ferry: all you need to know in 2026".to_owned()];
         let headings = ["Menu".to_owned(), "What the night ferry needs to stay".to_owned()];
         assert_eq!(
@@ -257,5 +306,46 @@ mod tests {
         let found =
             headline(&[], &[], &Page { title: Some("How to tie a bowline - Knots Weekly"), ..page() });
         assert_eq!(found.as_deref(), Some("How to tie a bowline"));
+    }
+
+    #[test]
+    fn the_second_heading_wins_under_the_title_of_a_book_or_a_site() {
+        let second = ["What are knots?".to_owned()];
+        let page = Page { title: Some("What are knots? - The Book of Knots"), second: &second, ..page() };
+        let sign = ["The Book of Knots".to_owned()];
+        assert_eq!(headline(&[], &sign, &page).as_deref(), Some("What are knots?"));
+        // Where the page calls itself as its h1 does, that is the headline.
+        assert_eq!(headline(&sign, &sign, &page).as_deref(), Some("The Book of Knots"));
+    }
+
+    #[test]
+    fn a_section_before_the_headline_and_the_site_behind_it_are_left_out() {
+        let stated = ["Night ferry stays until spring".to_owned()];
+        for heading in
+            ["Harbor | Night ferry stays until spring", "Night ferry stays until spring – Skerhaven"]
+        {
+            assert_eq!(
+                headline(&stated, &[heading.to_owned()], &page()),
+                Some(stated[0].clone()),
+                "{heading}"
+            );
+        }
+        let longer = ["Night ferry stays until spring / autumn".to_owned()];
+        assert_eq!(headline(&stated, &longer, &page()), Some(longer[0].clone()));
+    }
+
+    #[test]
+    fn a_title_that_says_nothing_gives_way_to_the_only_heading() {
+        let page = Page { title: Some("Home"), ..page() };
+        assert_eq!(
+            headline(&[], &["Time to say goodbye".to_owned()], &page).as_deref(),
+            Some("Time to say goodbye")
+        );
+    }
+
+    #[test]
+    fn a_chinese_title_loses_the_sites_name_behind_a_hyphen() {
+        assert_eq!(without_site_cjk("海港的声音：夜里的渡船-新海网"), "海港的声音：夜里的渡船");
+        assert_eq!(without_site_cjk("UTF-8 的故事"), "UTF-8 的故事");
     }
 }
