@@ -5,7 +5,6 @@
 
 use std::sync::LazyLock;
 
-use super::dates;
 use super::words::{
     BEFORE_NAME, BEFORE_NAME_CJK, NOBODY, WEAK, is_around, is_capitalized, is_degree, is_role, is_team,
     title_case,
@@ -222,43 +221,6 @@ pub(super) fn parts_names(text: &str) -> bool {
         text.to_lowercase().as_str(),
         "," | "&" | "and" | "und" | "et" | "y" | "e" | "och" | "og" | "en" | "и" | "、"
     )
-}
-
-/// `Ada Mole | 2 March 2026`, `02.03.2026 - Ada Mole`, `2 March 2026 | Berlin`: the name, if there is one, and the date of a
-/// line that has a date between bars or dashes and no sentence.
-pub(super) fn beside_date(line: &str) -> Option<(Option<String>, String)> {
-    const LONGEST: usize = 80;
-    const BARS: [&str; 8] = [" | ", " - ", " – ", " — ", " · ", " • ", " / ", " // "];
-    if line.chars().count() > LONGEST || !line.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let mut parts = vec![line];
-    for bar in BARS {
-        parts = parts.into_iter().flat_map(|part| part.split(bar)).collect();
-    }
-    if !(2..=4).contains(&parts.len()) {
-        return None;
-    }
-    let date = parts.iter().find(|part| dates::from_line(part).is_some())?;
-    if parts.iter().any(|part| part.split_whitespace().count() > 5) {
-        return None;
-    }
-    let name = parts.iter().map(|part| part.trim()).find(|part| is_full_name(part));
-    Some((name.map(str::to_owned), (*date).trim().to_owned()))
-}
-
-/// The date that a report begins with: `29.11.2022 – The sea`, `(21. November 2022) The sea`, `Bonn, 2 March 2026 – The sea`.
-pub(super) fn dateline(text: &str) -> Option<String> {
-    const LONGEST: usize = 40;
-    let head: String = text.chars().take(LONGEST).collect();
-    let date = match head.strip_prefix('(') {
-        Some(rest) => rest.split_once(')')?.0,
-        None => {
-            let end = [" – ", " — ", " - ", " | "].iter().filter_map(|dash| head.find(dash)).min()?;
-            &head[..end]
-        }
-    };
-    dates::from_line(date).map(|_| date.to_owned())
 }
 
 /// Whether a text is the first and last name of one person and nothing else.

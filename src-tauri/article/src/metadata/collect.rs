@@ -1,13 +1,11 @@
 //! One pass over the page: every statement about title, authors and dates, where it stands.
 
-use std::borrow::Cow;
-
 use super::json_ld::{self, LinkedData};
 use super::marks::{
     Marks, author_class, has_word, is_aside, is_beside_headline, is_date, is_face, is_person, is_sign,
     leads_to_author,
 };
-use super::{byline, dates};
+use super::{byline, lines};
 use crate::tree::{NodeId, SOFT_HYPHEN, Tree, local_name};
 
 /// Everything the page says, unjudged, in document order.
@@ -36,7 +34,7 @@ pub(super) struct Statements {
     /// Values of `itemprop=dateModified`.
     pub modified: Vec<String>,
     /// The last faces: the name each has for who cannot see it, and its place. The sign of a person has no name.
-    faces: Vec<(Option<String>, usize)>,
+    pub(super) faces: Vec<(Option<String>, usize)>,
     /// Whether microdata say that the page is about a thing for sale.
     pub product: bool,
 }
@@ -60,16 +58,16 @@ pub(super) const BY_LINE: u8 = 5;
 /// Rank of a name beside a face, the sign of a person or a lone "By".
 pub(super) const BY_SIGN: u8 = 6;
 /// Elements between a face or a sign and the name.
-const BESIDE: usize = 12;
+pub(super) const BESIDE: usize = 12;
 
 /// Longest text that can be a byline or a date.
-const LONGEST_LINE: usize = 200;
+pub(super) const LONGEST_LINE: usize = 200;
 /// Elements between a heading and the lines that belong to it.
 pub(super) const NEAR: usize = 80;
 /// As many `h2` elements can come before the headline.
 const SECOND: usize = 8;
 /// A page has few bylines; a list of other articles has many.
-const MOST: usize = 40;
+pub(super) const MOST: usize = 40;
 
 impl Statements {
     /// The content of the first `meta` of one of these names, in the order of the names.
@@ -128,7 +126,7 @@ pub(super) fn collect(tree: &Tree) -> Statements {
                 _ => {}
             }
         } else if !in_aside {
-            lines(tree, node, place, &mut found);
+            lines::lines(tree, node, place, &mut found);
         }
         at = tree.following(node, root);
     }
@@ -171,7 +169,7 @@ fn language(tree: &Tree, node: NodeId, found: &mut Statements) {
     found.dir = found.dir.take().or_else(|| read("dir"));
 }
 
-fn mark(tree: &Tree, node: NodeId, at: usize, rank: u8, text: String) -> Mark {
+pub(super) fn mark(tree: &Tree, node: NodeId, at: usize, rank: u8, text: String) -> Mark {
     let parent = tree.parent(node);
     Mark { rank, at, within: [parent, parent.and_then(|p| tree.parent(p))], text }
 }
@@ -237,96 +235,13 @@ fn visible(tree: &Tree, node: NodeId, place: usize, marks: &Marks, found: &mut S
 }
 
 /// Whether the words before a date say that it is the last change.
-fn is_update(tree: &Tree, node: NodeId) -> bool {
+pub(super) fn is_update(tree: &Tree, node: NodeId) -> bool {
     let parent = tree.parent(node);
     let around = [parent, parent.and_then(|p| tree.parent(p))];
     around.into_iter().flatten().filter_map(|n| line(tree, n, 80)).any(|text| {
         let text = text.to_lowercase();
         ["updated", "last ", "aktualisiert", "mis à jour", "actualizado"].iter().any(|w| text.starts_with(w))
     })
-}
-
-/// Lines that are a byline or a date by their words: believed where they stand at the heading.
-fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
-    let Some(text) = tree.text(node).map(str::trim) else { return };
-    if text.len() > LONGEST_LINE {
-        return dated(tree, node, text, place, found);
-    }
-    let text = &*if text.contains(['\u{A0}', '\n']) { Cow::Owned(fold(text)) } else { Cow::Borrowed(text) };
-    if found.authors.len() + found.dates.len() > MOST * 4 {
-        return;
-    }
-    let text = text.trim_start_matches(['—', '–', '-', '|', '•', '·', ' ']);
-    if byline::opens(text) {
-        let whole = tree.parent(node).and_then(|parent| line(tree, parent, 120));
-        let whole = whole.filter(|line| byline::from_line(line).is_some());
-        // Forums say who began a thread. "By" alone stands before much else than names.
-        let rank = match () {
-            () if text.to_lowercase().starts_with("thread starter") => 0,
-            () if whole.is_some() || byline::is_sure_label(text) => BY_LINE,
-            () => BY_SIGN,
-        };
-        let named = whole.or_else(|| labeled(tree, node, text));
-        found.authors.extend(named.map(|line| mark(tree, node, place, rank, line)));
-    }
-    dated(tree, node, text, place, found);
-    let is_beside = |(name, at): &(Option<String>, usize)| {
-        place <= at + if name.is_some() { BESIDE } else { 1 } && name.as_ref().is_none_or(|name| name == text)
-    };
-    if found.faces.iter().rev().take(2).any(is_beside) && byline::is_full_name(text) {
-        found.authors.push(mark(tree, node, place, BY_SIGN, text.to_owned()));
-    }
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if (3..=14).contains(&digits)
-        && text.len() <= 60
-        && dates::from_line(text).is_some()
-        && !is_update(tree, node)
-    {
-        found.dates.push(mark(tree, node, place, BY_LINE, fold(text)));
-    }
-}
-
-/// A date and the name beside it, or the date that a text begins with, unless it is a link to something of that date.
-fn dated(tree: &Tree, node: NodeId, text: &str, place: usize, found: &mut Statements) {
-    let linked = tree.parent(node).is_some_and(|parent| tree.is(parent, &local_name!("a")));
-    if linked || found.dates.len() >= MOST {
-        return;
-    }
-    let (name, date) =
-        byline::beside_date(text).unwrap_or_else(|| (None, byline::dateline(text).unwrap_or_default()));
-    found.authors.extend(name.map(|name| mark(tree, node, place, BY_LINE, name)));
-    if !date.is_empty() {
-        found.dates.push(mark(tree, node, place, BY_LINE, date));
-    }
-}
-
-/// `By` or `Author:` in an element of its own, with the names that follow it in others.
-fn labeled(tree: &Tree, node: NodeId, text: &str) -> Option<String> {
-    /// Nodes between a label and the last name it belongs to.
-    const WITHIN: usize = 24;
-    if !byline::is_label(text) {
-        return None;
-    }
-    let mut names = String::new();
-    let mut next = tree.following(node, tree.document());
-    for _ in 0..WITHIN {
-        let Some(at) = next else { break };
-        next = tree.following(at, tree.document());
-        let Some(piece) = tree.text(at).map(fold).filter(|piece| !piece.is_empty() && piece != ":") else {
-            continue;
-        };
-        if byline::parts_names(&piece) && !names.is_empty() {
-            names.push_str(&format!(" {piece} "));
-        } else if byline::is_full_name(&piece) && (names.is_empty() || names.ends_with(' ')) {
-            names.push_str(&piece);
-        } else {
-            if names.is_empty() && byline::is_sure_label(text) {
-                names = byline::called(&piece).unwrap_or_default();
-            }
-            break;
-        }
-    }
-    (!names.is_empty()).then(|| format!("{}: {names}", text.trim_end_matches([':', ' '])))
 }
 
 /// An author's element may hold a whole box; the name in it is marked once more.
@@ -379,7 +294,7 @@ pub(super) fn is_template(text: &str) -> bool {
 }
 
 /// The element's text on one line, if it is there and not longer than `most` characters.
-fn line(tree: &Tree, node: NodeId, most: usize) -> Option<String> {
+pub(super) fn line(tree: &Tree, node: NodeId, most: usize) -> Option<String> {
     line_without(tree, node, most, |_| false)
 }
 
