@@ -38,8 +38,8 @@ test('the piece before the caret is what is being typed', () => {
 });
 
 test('a word that is still being typed finds those that begin so', () => {
-  assert.equal(whileTyping('tide gau'), 'tide (gau or gau*)');
-  assert.equal(whileTyping('(tide or moo'), '(tide or (moo or moo*)');
+  assert.equal(whileTyping('tide gau'), 'tide (gau or gau* or tag:gau* or site:gau* or author:gau*)');
+  assert.equal(whileTyping('(tide or moo'), '(tide or (moo or moo* or tag:moo* or site:moo* or author:moo*)');
   assert.equal(whileTyping('tide -gau'), 'tide -gau*');
   assert.equal(whileTyping('tide gauge '), 'tide gauge ', 'a space ends it');
 });

@@ -39,9 +39,12 @@ export function hasWords(text) {
   return /[\p{L}\p{N}\p{S}]/u.test(rest);
 }
 
+/** What has names: the filters that look for one by its beginning. */
+const NAMED = ['tag', 'site', 'author'];
+
 /**
- * The query while its last word is still being typed: words that begin so are found too, and the word itself in names and
- * notes, where only whole words are. In scripts without spaces a word is found anywhere as it is.
+ * The query while its last word is still being typed: words and names that begin so are found too. In scripts without
+ * spaces a word is found anywhere as it is.
  *
  * @param {string} text
  * @returns {string}
@@ -52,7 +55,7 @@ export function whileTyping(text) {
   const spaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(word);
   if (word === '' || quoted || !spaced || word.toLowerCase() === 'or') return text;
   const head = text.slice(0, -word.length);
-  return head.endsWith('-') ? `${text}*` : `${head}(${word} or ${word}*)`;
+  return head.endsWith('-') ? `${text}*` : `${head}(${[word, `${word}*`, ...NAMED.map((name) => `${name}:${word}*`)].join(' or ')})`;
 }
 
 /**

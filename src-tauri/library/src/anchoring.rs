@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use crate::blobs::{Hash, hex};
 use crate::highlights::{self, Position, Stored};
 use crate::journal::{Act, Change, Moved};
-use crate::{Error, contents};
+use crate::{Error, words};
 
 /// The confidence of an image that is there while nothing tells where in the text.
 const SOMEWHERE: f64 = 0.5;
@@ -28,7 +28,7 @@ pub(crate) fn reanchor(tx: &Transaction, act: &mut Act, item: i64, id: &str) -> 
              WHERE items.row = ?1",
         )?
         .query_row([item], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let text = anchor::Text::new(&contents::words(tx, version)?.text);
+    let text = anchor::Text::new(&words::words(tx, version)?.text);
     let images = images(tx, version)?;
     let places = places(tx, item, &text, &stored)?;
     let mut moved = Vec::with_capacity(stored.len());
@@ -76,7 +76,7 @@ fn places(
             .query_row((item, number), |row| row.get(0))
             .optional()?;
         let before = match version {
-            Some(version) => Some(anchor::Text::new(&contents::words(db, version)?.text)),
+            Some(version) => Some(anchor::Text::new(&words::words(db, version)?.text)),
             None => None,
         };
         let of: Vec<usize> = (0..stored.len())

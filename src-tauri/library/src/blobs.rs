@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use crate::{Error, Library, StoredImage};
 
 /// Higher levels cost several times the time and save a few percent of the room.
-const ZSTD_LEVEL: i32 = 3;
+pub(crate) const ZSTD_LEVEL: i32 = 3;
 /// No blob is larger when unpacked: far above the largest page the capture limits allow.
 const MOST_UNPACKED: usize = 1 << 30;
 
@@ -82,6 +82,11 @@ pub(crate) fn get(db: &Connection, hash: &Hash) -> Result<Option<Unpacked>, Erro
     Ok(Some((unpacked(&data, zstd, size)?.into_owned(), media_type)))
 }
 
+/// Whether a blob with this hash is there; its bytes are not looked at.
+pub(crate) fn has(db: &Connection, hash: &Hash) -> Result<bool, Error> {
+    Ok(db.prepare_cached("SELECT 1 FROM blobs WHERE hash = ?1")?.exists([hash])?)
+}
+
 /// The bytes of a blob before compression.
 pub(crate) fn unpacked(data: &[u8], zstd: bool, size: i64) -> Result<std::borrow::Cow<'_, [u8]>, Error> {
     Ok(if zstd { unpack(data, usize::try_from(size).unwrap_or(0))?.into() } else { data.into() })
@@ -105,9 +110,14 @@ fn unpack(data: &[u8], size: usize) -> Result<Vec<u8>, Error> {
 
 /// Undoes [`pack`] for words, whose size zstd itself wrote in front of them.
 pub(crate) fn unpack_text(data: &[u8]) -> Result<String, Error> {
-    let size = zstd::zstd_safe::get_frame_content_size(data).ok().flatten().ok_or_else(unreadable)?;
-    let bytes = unpack(data, usize::try_from(size).unwrap_or(usize::MAX))?;
+    let bytes = unpack(data, unpacked_size(data).ok_or_else(unreadable)?)?;
     String::from_utf8(bytes).map_err(|_| unreadable())
+}
+
+/// The size that a frame says it has when unpacked, within bounds.
+pub(crate) fn unpacked_size(frame: &[u8]) -> Option<usize> {
+    let size = zstd::zstd_safe::get_frame_content_size(frame).ok().flatten()?;
+    Some(usize::try_from(size).unwrap_or(usize::MAX).min(MOST_UNPACKED))
 }
 
 /// Reported as SQLite reports a broken page: to the reader it is the same thing.
@@ -161,14 +171,19 @@ impl Library {
     }
 }
 
-/// Every hash that a version names.
+/// Every hash that a version, a highlight or the table of dictionaries names.
 pub(crate) fn named(library: &Connection) -> Result<HashSet<Hash>, Error> {
-    // A backup of an older format has no highlights.
-    let marks = library.prepare_cached("SELECT 1 FROM sqlite_schema WHERE name = 'highlights'")?.exists([])?;
     let mut hashes = HashSet::new();
-    let marks = marks.then_some("SELECT image FROM highlights WHERE image IS NOT NULL");
-    let rest = ["SELECT raw FROM versions", "SELECT hash FROM images WHERE hash IS NOT NULL"];
-    for sql in rest.into_iter().chain(marks) {
+    for (table, sql) in [
+        ("versions", "SELECT raw FROM versions"),
+        ("images", "SELECT hash FROM images WHERE hash IS NOT NULL"),
+        ("highlights", "SELECT image FROM highlights WHERE image IS NOT NULL"),
+        ("dictionaries", "SELECT hash FROM dictionaries"),
+    ] {
+        // A backup of an older format has not all of them.
+        if !library.prepare_cached("SELECT 1 FROM sqlite_schema WHERE name = ?1")?.exists([table])? {
+            continue;
+        }
         let mut statement = library.prepare_cached(sql)?;
         for hash in statement.query_map([], |row| row.get(0))? {
             hashes.insert(hash?);

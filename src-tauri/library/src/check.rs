@@ -6,12 +6,11 @@ use std::path::Path;
 use rusqlite::{Connection, Row};
 
 use crate::blobs::{self, Hash, unpack_text};
-use crate::contents::Words;
 use crate::index_check::Fingerprints;
 use crate::migrate::LIBRARY;
 use crate::open::read_only;
 use crate::shown::title_order;
-use crate::{CheckReport, Error, Library, Seal, counts, index, items, misplaced};
+use crate::{CheckReport, Error, Library, Seal, counts, dictionary, index, items, misplaced, words};
 
 /// A broken disk breaks everything; more lines than this tell nobody more.
 const MOST_PROBLEMS: usize = 100;
@@ -43,6 +42,10 @@ impl Library {
         let step = self.read(|db| f.foreign_keys(db));
         f.note(step);
         let step = self.read(|db| f.orphans(db));
+        f.note(step);
+        let step = self.read(|db| f.dictionaries(db));
+        f.note(step);
+        let step = self.read(|db| f.pieces(db));
         f.note(step);
         let step = self.read(|db| f.versions(db));
         f.note(step);
@@ -134,7 +137,7 @@ impl Findings {
         }
         let mut statement = db.prepare(
             "SELECT versions.row, items.id, versions.number, versions.seal, versions.raw, versions.images,
-                    versions.images_missing, contents.html_size, contents.words, contents.report,
+                    versions.images_missing, contents.report,
                     versions.row = items.shown
              FROM versions
              JOIN items ON items.row = versions.item
@@ -145,19 +148,25 @@ impl Findings {
             let name = format!("item {} version {}", row.get::<_, String>(1)?, row.get::<_, u32>(2)?);
             let none = Vec::new();
             let images = images.get(&row.get(0)?).unwrap_or(&none);
-            if let Err(error) = self.version(row, &name, images) {
+            if let Err(error) = self.version(db, row, &name, images) {
                 self.problem(format!("{name}: {}", told(error)));
             }
         }
         Ok(())
     }
 
-    fn version(&mut self, row: &Row, name: &str, images: &[Option<Hash>]) -> Result<(), Error> {
+    fn version(
+        &mut self,
+        db: &Connection,
+        row: &Row,
+        name: &str,
+        images: &[Option<Hash>],
+    ) -> Result<(), Error> {
         if !self.good_blobs.contains(&row.get::<_, Hash>(4)?) {
             self.problem(format!("{name}: its raw page is not there or has changed"));
         }
-        let html = Words::unpack(row.get(7)?, &row.get::<_, Vec<u8>>(8)?)?.html;
-        if serde_json::from_str::<article::Report>(&unpack_text(&row.get::<_, Vec<u8>>(9)?)?).is_err() {
+        let html = words::words(db, row.get(0)?)?.html;
+        if serde_json::from_str::<article::Report>(&unpack_text(&row.get::<_, Vec<u8>>(7)?)?).is_err() {
             self.problem(format!("{name}: its report cannot be read"));
         }
         let mut lost = 0;
@@ -188,7 +197,7 @@ impl Findings {
         if said != found {
             self.problem(format!("{name}: it is sealed {}, but is {}", said.name(), found.name()));
         }
-        if row.get(10)? {
+        if row.get(8)? {
             match found {
                 Seal::Complete => self.report.complete += 1,
                 Seal::ImagesMissing => self.report.images_missing += 1,
@@ -201,6 +210,21 @@ impl Findings {
 
     fn highlights(&mut self, db: &Connection) -> Result<(), Error> {
         misplaced::misplaced(db)?.into_iter().for_each(|what| self.problem(what));
+        Ok(())
+    }
+
+    fn dictionaries(&mut self, db: &Connection) -> Result<(), Error> {
+        dictionary::wrong(db, &self.good_blobs)?.into_iter().for_each(|what| self.problem(what));
+        Ok(())
+    }
+
+    /// Every piece belongs to words that are there.
+    fn pieces(&mut self, db: &Connection) -> Result<(), Error> {
+        let sql = "SELECT count(*) FROM pieces WHERE row / 4096 NOT IN (SELECT version FROM contents)";
+        let strangers: i64 = db.query_row(sql, [], |row| row.get(0))?;
+        if strangers > 0 {
+            self.problem(format!("{strangers} pieces of words belong to no version"));
+        }
         Ok(())
     }
 

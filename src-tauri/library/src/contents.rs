@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::blobs::{self, Hash, hex, len, pack, unpack_text};
+use crate::blobs::{self, Hash, hex, unpack_text};
+use crate::words::words;
 use crate::{Error, ImageContent, ItemImage, LedgerEntry, Library, Raw, StoredImage, Version, items, ledger};
 
 impl Library {
@@ -146,35 +147,6 @@ pub(crate) fn shown(db: &Connection, id: &str) -> Result<i64, Error> {
         .optional()?
         .ok_or_else(|| Error::NoSuchItem(id.to_owned()))?;
     version.ok_or_else(|| Error::NothingSaved { id: id.to_owned(), reason: failure.unwrap_or_default() })
-}
-
-/// The words of a version.
-pub(crate) struct Words {
-    pub html: String,
-    pub text: String,
-}
-
-impl Words {
-    /// Compressed as stored: the bytes of HTML, and both.
-    pub fn pack(html: &str, text: &str) -> (i64, Vec<u8>) {
-        (len(html.len()), pack([html, text].concat().as_bytes()))
-    }
-
-    /// Undoes [`pack`](Self::pack).
-    pub fn unpack(html_size: i64, packed: &[u8]) -> Result<Words, Error> {
-        let mut html = unpack_text(packed)?;
-        let cut = usize::try_from(html_size).ok().filter(|cut| html.is_char_boundary(*cut));
-        let text = html.split_off(cut.ok_or_else(blobs::unreadable)?);
-        Ok(Words { html, text })
-    }
-}
-
-/// The words of the version in this row.
-pub(crate) fn words(db: &Connection, version: i64) -> Result<Words, Error> {
-    let (html_size, packed): (i64, Vec<u8>) = db
-        .prepare_cached("SELECT html_size, words FROM contents WHERE version = ?1")?
-        .query_row([version], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Words::unpack(html_size, &packed)
 }
 
 /// What the extractor said of the version in this row.

@@ -1,9 +1,7 @@
 //! A save that failed: an item that says why, until a later save succeeds.
 
-use rusqlite::OptionalExtension;
-
 use crate::journal::{Act, Change};
-use crate::save::insert_item;
+use crate::save::{find_key, insert_item};
 use crate::{Error, Item, LedgerEntry, Library, Place, index, items, ledger, shown, states, versions};
 
 impl Library {
@@ -23,13 +21,7 @@ impl Library {
         self.write(|tx| {
             let mut act = Act::new("save");
             let title = title.map(str::trim).filter(|title| !title.is_empty()).unwrap_or(asked_url);
-            let known: Option<i64> = match key {
-                Some(key) => tx
-                    .prepare_cached("SELECT row FROM items WHERE key = ?1")?
-                    .query_row([key], |row| row.get(0))
-                    .optional()?,
-                None => None,
-            };
+            let known = key.map_or(Ok(None), |key| find_key(tx, key))?;
             let (item, created) = match known {
                 Some(item) => (item, false),
                 None => (insert_item(tx, &mut act, now, key, Some(asked_url), title)?, true),

@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 
 use rusqlite::{Connection, Transaction, params};
 
+use crate::dictionary::{self, Dictionary};
 use crate::highlights::{Position, Stored};
 use crate::journal::{Act, Change};
 use crate::save::{self, Prepared};
@@ -76,7 +77,8 @@ impl Library {
     /// The batch should be in order of the time of saving, and so should batches be: then lists stay fast. When this
     /// returns, all of it is on the disk; when it fails, nothing of it is on the shelf.
     pub fn import(&self, now: i64, import: &mut Import, batch: &[NewImport]) -> Result<Vec<bool>, Error> {
-        let prepared = prepare(batch)?;
+        let dictionary = self.read(dictionary::newest)?;
+        let prepared = prepare(batch, dictionary.as_deref())?;
         let (rows, act, added) = self.write_both(|tx, blobs| {
             let mut new = Vec::with_capacity(batch.len());
             for prepared in &prepared {
@@ -100,6 +102,7 @@ impl Library {
             Ok((rows, act, new))
         })?;
         (import.rows, import.act) = (rows, act);
+        self.learn_dictionary_if_due()?;
         Ok(added)
     }
 
@@ -132,12 +135,17 @@ impl Library {
 }
 
 /// Works out everything that needs no lock, on all processors.
-fn prepare<'a>(batch: &'a [NewImport<'a>]) -> Result<Vec<Prepared<'a>>, Error> {
+fn prepare<'a>(
+    batch: &'a [NewImport<'a>],
+    dictionary: Option<&Dictionary>,
+) -> Result<Vec<Prepared<'a>>, Error> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let share = batch.len().div_ceil(threads).max(1);
     std::thread::scope(|scope| {
         let prepare = |part: &'a [NewImport<'a>]| {
-            part.iter().map(|import| Prepared::new(&import.version)).collect::<Result<Vec<_>, Error>>()
+            part.iter()
+                .map(|import| Prepared::new(&import.version, dictionary))
+                .collect::<Result<Vec<_>, Error>>()
         };
         let parts: Vec<_> = batch.chunks(share).map(|part| scope.spawn(move || prepare(part))).collect();
         let mut prepared = Vec::with_capacity(batch.len());
@@ -172,7 +180,8 @@ fn add(tx: &Transaction, import: &NewImport, prepared: &Prepared) -> Result<i64,
     for highlight in placed(&new.article.text, &import.highlights, version) {
         highlights::put(tx, item, &highlight)?;
     }
-    index::add(tx, item, &index::Row { meta: index::meta(tx, item)?, ..prepared.row.clone() })?;
+    let (notes, meta) = (index::notes(tx, item)?, index::meta(tx, item)?);
+    index::add(tx, item, &index::Row { notes, meta, ..prepared.row.clone() })?;
     Ok(item)
 }
 

@@ -3,9 +3,9 @@
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
 use crate::blobs::{self, Hash, len};
-use crate::contents::{self, Words};
 use crate::save::Prepared;
-use crate::{Error, Seal};
+use crate::words::{self, Words};
+use crate::{Error, Seal, dictionary};
 
 /// Takes images in that the shown version misses and the new save has.
 ///
@@ -51,10 +51,10 @@ pub(crate) fn take_missing_images(
         )?
         .execute((version, len(*number), blob.hash, size.0, size.1))?;
     }
-    let stored = contents::words(tx, version)?;
-    let (html_size, words) = Words::pack(&merge_images(&stored.html, prepared.new.html), &stored.text);
-    tx.prepare_cached("UPDATE contents SET html_size = ?2, words = ?3 WHERE version = ?1")?
-        .execute((version, html_size, words))?;
+    let stored = words::words(tx, version)?;
+    let html = merge_images(&stored.html, prepared.new.html);
+    let dictionary = dictionary::newest(tx)?;
+    words::put_words(tx, version, &Words::pack(&html, &stored.text, dictionary.as_deref()))?;
     let left = missing.len() - came.len();
     let seal = if left == 0 { Seal::Complete } else { Seal::ImagesMissing };
     tx.prepare_cached(

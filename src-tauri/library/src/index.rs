@@ -1,6 +1,6 @@
-//! The search table: one row an item, three columns of tokens: title, text, and `meta`: the author's and the site's
-//! words, the tags, the reader's notes, what was highlighted and is not in the text any more, and one token for each
-//! thing that is filtered by.
+//! The search table: one row an item, four columns of tokens: title, text, `notes`: what the reader wrote, and what was
+//! highlighted and is not in the text any more; and `meta`: the author's and the site's words, the tags, and one token for
+//! each thing that is filtered by.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -78,6 +78,7 @@ fn name_token(kind: char, name: &str) -> String {
 pub(crate) struct Row {
     pub title: String,
     pub text: String,
+    pub notes: String,
     pub meta: String,
 }
 
@@ -86,7 +87,20 @@ pub(crate) fn row(db: &Connection, item: i64) -> Result<Row, Error> {
     let title: String =
         db.prepare_cached("SELECT title FROM items WHERE row = ?1")?.query_row([item], |row| row.get(0))?;
     let text = crate::contents::shown_text(db, item)?.unwrap_or_default();
-    Ok(Row { title: token_line(&title), text: token_line(&text), meta: meta(db, item)? })
+    Ok(Row {
+        title: token_line(&title),
+        text: token_line(&text),
+        notes: notes(db, item)?,
+        meta: meta(db, item)?,
+    })
+}
+
+/// What the `notes` column of an item has to be.
+pub(crate) fn notes(db: &Connection, item: i64) -> Result<String, Error> {
+    let lines = crate::highlights::searched(db, item)?;
+    let lines: Vec<String> =
+        lines.iter().map(|line| token_line(line)).filter(|line| !line.is_empty()).collect();
+    Ok(lines.join(" "))
 }
 
 /// What the `meta` column of an item has to be.
@@ -122,9 +136,6 @@ pub(crate) fn meta(db: &Connection, item: i64) -> Result<String, Error> {
             add(&Filter::Tag.token(tag.get(..end).unwrap_or(tag)));
         }
     }
-    for line in crate::highlights::searched(db, item)? {
-        add(&token_line(&line));
-    }
     if let Some(site) = &site {
         add(&Filter::Site.token(site));
     }
@@ -152,34 +163,34 @@ pub(crate) fn meta(db: &Connection, item: i64) -> Result<String, Error> {
 
 /// Adds the row of an item that has none.
 pub(crate) fn add(tx: &Transaction, item: i64, row: &Row) -> Result<(), Error> {
-    tx.prepare_cached("INSERT INTO search (rowid, title, text, meta) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![item, row.title, row.text, row.meta])?;
+    tx.prepare_cached("INSERT INTO search (rowid, title, text, notes, meta) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![item, row.title, row.text, row.notes, row.meta])?;
     Ok(())
 }
 
 /// Takes the row of an item out; `row` is what it was written with.
 pub(crate) fn remove(tx: &Transaction, item: i64, row: &Row) -> Result<(), Error> {
     tx.prepare_cached(
-        "INSERT INTO search (search, rowid, title, text, meta) VALUES ('delete', ?1, ?2, ?3, ?4)",
+        "INSERT INTO search (search, rowid, title, text, notes, meta) VALUES ('delete', ?1, ?2, ?3, ?4, ?5)",
     )?
-    .execute(params![item, row.title, row.text, row.meta])?;
+    .execute(params![item, row.title, row.text, row.notes, row.meta])?;
     Ok(())
 }
 
-/// Runs `change`, then brings the row of an item up to date. For changes of what `meta` is made of.
+/// Runs `change`, then brings the row of an item up to date. For changes of what `notes` and `meta` are made of.
 pub(crate) fn keep_meta(
     tx: &Transaction,
     item: i64,
     change: impl FnOnce() -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let before = meta(tx, item)?;
+    let before = (notes(tx, item)?, meta(tx, item)?);
     change()?;
-    let after = meta(tx, item)?;
+    let after = (notes(tx, item)?, meta(tx, item)?);
     if before != after {
         let mut row = row(tx, item)?;
-        row.meta = before;
+        (row.notes, row.meta) = before;
         remove(tx, item, &row)?;
-        row.meta = after;
+        (row.notes, row.meta) = after;
         add(tx, item, &row)?;
     }
     Ok(())
@@ -227,7 +238,7 @@ pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
     };
     for version in versions {
         // One article that cannot be read must not shut the others in: check tells of it, and repair makes it anew.
-        let words = match crate::contents::words(tx, version) {
+        let words = match crate::words::words(tx, version) {
             Err(error) if error.is_damage() => continue,
             words => words?,
         };
@@ -255,7 +266,9 @@ pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
     };
     for item in items {
         let row = match row(tx, item) {
-            Err(error) if error.is_damage() => Row { meta: meta(tx, item)?, ..Row::default() },
+            Err(error) if error.is_damage() => {
+                Row { notes: notes(tx, item)?, meta: meta(tx, item)?, ..Row::default() }
+            }
             row => row?,
         };
         add(tx, item, &row)?;

@@ -36,7 +36,9 @@ impl Fingerprints {
     /// Whether the index has an item as it should be; its row counts as looked at.
     pub fn take_if_equal(&mut self, item: i64, row: &index::Row) -> bool {
         let mut sum: u64 = 0;
-        for (column, line) in [("title", &row.title), ("text", &row.text), ("meta", &row.meta)] {
+        let columns =
+            [("title", &row.title), ("text", &row.text), ("notes", &row.notes), ("meta", &row.meta)];
+        for (column, line) in columns {
             for (position, word) in line.split(' ').filter(|word| !word.is_empty()).enumerate() {
                 sum = sum.wrapping_add(hash(word.as_bytes(), column, crate::blobs::len(position)));
             }

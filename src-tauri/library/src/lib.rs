@@ -15,6 +15,7 @@ mod blobs;
 mod check;
 mod contents;
 mod counts;
+mod dictionary;
 mod error;
 mod failure;
 mod files;
@@ -59,6 +60,7 @@ mod types;
 mod versions;
 mod views;
 mod wal;
+mod words;
 
 pub use backup::{Backup, FullBackup, backups};
 pub use error::Error;

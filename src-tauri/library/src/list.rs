@@ -29,9 +29,21 @@ impl Library {
 /// The rows of the items of a query, a page of them, and how many there are in all.
 pub(crate) fn find(db: &Connection, query: &Query, parsed: &Parsed) -> Result<(Vec<i64>, u32), Error> {
     let clauses = Clauses::new(query, parsed);
+    let sort = parsed.sort.unwrap_or(query.sort);
+    let page = Page { first: query.offset as usize, end: query.offset as usize + query.limit as usize };
+    if clauses.searches && query.limit > 0 {
+        let has_prefix = parsed.root.as_ref().is_some_and(Node::has_prefix);
+        match sort {
+            Sort::Relevance => return clauses.all_by_relevance(db, page),
+            Sort::Newest | Sort::Oldest if has_prefix => {
+                return clauses.all_by_time(db, sort == Sort::Newest, page);
+            }
+            _ => {}
+        }
+    }
     let total = clauses.count(db)?;
     let rows = if query.limit > 0 && query.offset < total {
-        clauses.page(db, parsed.sort.unwrap_or(query.sort), query.limit, query.offset)?
+        clauses.page(db, sort, query.limit, query.offset)?
     } else {
         Vec::new()
     };
@@ -155,15 +167,13 @@ impl Clauses {
         let row = self.row();
         let order = match (sort, self.searches) {
             (Sort::Newest, _) => return self.by_time(db, true, limit, offset),
-            (Sort::Relevance, false) => return self.by_time(db, true, limit, offset),
+            (Sort::Relevance, _) => return self.by_time(db, true, limit, offset),
             (Sort::Oldest, _) => return self.by_time(db, false, limit, offset),
-            // A word of the title says more than one of the text.
-            (Sort::Relevance, true) => "bm25(search, 8.0, 1.0, 2.0), search.rowid DESC",
             (Sort::Title, _) => "items.title_order, items.row",
             (Sort::Shortest, _) => "items.word_count, items.row",
             (Sort::Longest, _) => "items.word_count DESC, items.row DESC",
         };
-        let from = self.from(sort != Sort::Relevance);
+        let from = self.from(true);
         let sql = format!("SELECT {row} {from} ORDER BY {order} LIMIT {limit} OFFSET {offset}");
         self.rows(db, &sql, 1)
     }
@@ -215,6 +225,75 @@ impl Clauses {
         let rows = statement.query_map(params_from_iter(values), |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// Searches that read every hit: their cost is in finding the hits at all, so they are found once and counted on the way.
+impl Clauses {
+    /// A page in order of saving, and how many there are in all. Of all words with some beginning the index gives every row
+    /// before the first.
+    fn all_by_time(&self, db: &Connection, newest: bool, page: Page) -> Result<(Vec<i64>, u32), Error> {
+        let row = self.row();
+        let rows = self.rows(db, &format!("SELECT {row} {} ORDER BY {row}", self.from(false)), 1)?;
+        let runs = runs(db)?;
+        let bounds = || runs.iter().map(|first| rows.partition_point(|row| row < first));
+        let starts = std::iter::once(0).chain(bounds());
+        let ends = bounds().chain([rows.len()]);
+        // Of a run no more than the page reaches to.
+        let candidates = starts.zip(ends).flat_map(|(start, end)| {
+            let most = page.end.min(end - start);
+            let part = if newest { end - most..end } else { start..start + most };
+            rows.get(part).unwrap_or_default()
+        });
+        let mut candidates: Vec<(i64, i64)> = match runs.is_empty() {
+            true => candidates.map(|row| (0, *row)).collect(),
+            false => {
+                let mut saved_at = db.prepare_cached("SELECT saved_at FROM items WHERE row = ?1")?;
+                let timed = candidates.map(|row| Ok((saved_at.query_row([row], |row| row.get(0))?, *row)));
+                timed.collect::<Result<_, Error>>()?
+            }
+        };
+        candidates.sort_unstable();
+        if newest {
+            candidates.reverse();
+        }
+        Ok((page.of(&candidates).map(|(_, row)| *row).collect(), total(rows.len())))
+    }
+
+    /// A page of the best hits, and how many there are in all.
+    fn all_by_relevance(&self, db: &Connection, page: Page) -> Result<(Vec<i64>, u32), Error> {
+        // A word of the title says more than one of the text.
+        let sql = format!("SELECT bm25(search, 8.0, 1.0, 2.0, 2.0), {} {}", self.row(), self.from(false));
+        let mut statement = db.prepare_cached(&sql)?;
+        let rows =
+            statement.query_map(params_from_iter(self.values()), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut rows: Vec<(f64, i64)> = rows.collect::<Result<_, _>>()?;
+        let found = total(rows.len());
+        let better =
+            |left: &(f64, i64), right: &(f64, i64)| left.0.total_cmp(&right.0).then(right.1.cmp(&left.1));
+        if page.end < rows.len() {
+            rows.select_nth_unstable_by(page.end, better);
+            rows.truncate(page.end);
+        }
+        rows.sort_unstable_by(better);
+        Ok((page.of(&rows).map(|(_, row)| *row).collect(), found))
+    }
+}
+
+/// A part of a list.
+#[derive(Clone, Copy)]
+struct Page {
+    first: usize,
+    end: usize,
+}
+
+impl Page {
+    fn of<'r, T>(&self, rows: &'r [T]) -> impl Iterator<Item = &'r T> {
+        rows.iter().take(self.end).skip(self.first)
+    }
+}
+
+fn total(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
 }
 
 /// The rows that begin a run, but for the first run of all.

@@ -6,7 +6,7 @@ use crate::highlights::{self, Position, Stored};
 use crate::journal::{Act, Change};
 use crate::{
     AddedHighlight, Error, Highlight, HighlightChange, HighlightId, Library, Marks, NewHighlight, anchoring,
-    contents, index, items, tags, versions,
+    contents, index, items, tags, versions, words,
 };
 
 /// The shortest beginning of a name that may stand for it.
@@ -74,7 +74,7 @@ impl Library {
         self.write(|tx| {
             let mut act = Act::new("highlight");
             let item = items::row_of(tx, id)?;
-            let text = anchor::Text::new(&contents::words(tx, contents::shown(tx, id)?)?.text);
+            let text = anchor::Text::new(&words::words(tx, contents::shown(tx, id)?)?.text);
             let selector = select(&text, id, new.start, new.end, new.image.is_some())?;
             let is_image = new.image.is_some();
             let merged: Vec<Stored> = highlights::of(tx, item)?
@@ -163,7 +163,7 @@ impl Library {
             let mut act = Act::new("attach_highlight");
             let (item, before) = highlights::get(tx, id)?;
             let of = versions::id_of(tx, item)?;
-            let text = anchor::Text::new(&contents::words(tx, contents::shown(tx, &of)?)?.text);
+            let text = anchor::Text::new(&words::words(tx, contents::shown(tx, &of)?)?.text);
             let selector = select(&text, &of, start, end, before.image.is_some())?;
             let after = Stored {
                 position: position(tx, &text, item, &selector)?,

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Transaction};
 
 use crate::highlights::{self, Position, Stored};
-use crate::{Error, anchoring, contents, index, versions};
+use crate::{Error, anchoring, index, versions, words};
 
 /// An item with highlights, and the version it shows.
 struct Highlighted {
@@ -31,7 +31,7 @@ pub(crate) fn mend(tx: &Transaction, done: &mut Vec<String>) -> Result<(), Error
             continue;
         }
         let id = versions::id_of(tx, shown.item)?;
-        let text = anchor::Text::new(&contents::words(tx, shown.version)?.text);
+        let text = anchor::Text::new(&words::words(tx, shown.version)?.text);
         let selectors: Vec<anchor::Selector> = lost.iter().map(Stored::selector).collect();
         index::keep_meta(tx, shown.item, || {
             for (highlight, place) in lost.iter().zip(text.anchor(&selectors, None)) {
@@ -70,7 +70,7 @@ fn highlighted(db: &Connection) -> Result<Vec<Highlighted>, Error> {
 impl Highlighted {
     /// Its highlights that are elsewhere than they say; none when the words cannot be read, which is a damage of its own.
     fn misplaced(&self, db: &Connection) -> Result<Vec<Stored>, Error> {
-        let Ok(words) = contents::words(db, self.version) else { return Ok(Vec::new()) };
+        let Ok(words) = words::words(db, self.version) else { return Ok(Vec::new()) };
         let text: Vec<char> = words.text.chars().collect();
         let is_placed = |highlight: &Stored| {
             let Position { version, confidence, orphaned, .. } = highlight.position;

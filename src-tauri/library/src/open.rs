@@ -69,6 +69,7 @@ impl Library {
             watch: Mutex::new(watch),
             _in_use: in_use,
         };
+        opened.heal_dictionaries()?;
         if opened.read(index::is_outdated)? {
             opened.write(index::rebuild)?;
         }

@@ -17,6 +17,8 @@ const MOST: usize = 10;
 const MOST_WORDS: usize = 40;
 /// A word of more items than this tells nothing.
 const MOST_ITEMS: usize = 500;
+/// What two articles have to share: words and tags.
+const FEWEST_SHARED: usize = 2;
 /// Shorter words are rarely what a text is about.
 const SHORTEST: usize = 4;
 
@@ -67,7 +69,7 @@ fn cites(db: &Connection, item: i64) -> Result<Vec<i64>, Error> {
     let shown: Option<i64> =
         db.prepare_cached("SELECT shown FROM items WHERE row = ?1")?.query_row([item], |row| row.get(0))?;
     let Some(version) = shown else { return Ok(Vec::new()) };
-    let html = crate::contents::words(db, version)?.html;
+    let html = crate::words::words(db, version)?.html;
     let mut find = db.prepare_cached(
         "SELECT item
          FROM (SELECT row AS item FROM items WHERE key = ?1
@@ -141,26 +143,36 @@ fn alike(db: &Connection, item: i64) -> Result<Vec<i64>, Error> {
     });
     let mut terms: Vec<(f64, String)> = words.into_iter().take(MOST_WORDS).collect();
     terms.extend(tags::of(db, item)?.iter().map(|tag| (4.0, Filter::Tag.token(tag))));
-    let mut scores: HashMap<i64, f64> = HashMap::new();
+    let all: u32 = db
+        .prepare_cached(
+            "SELECT sum(items) FROM tallies WHERE name IN ('inbox', 'later', 'archive', 'trash')",
+        )?
+        .query_row([], |row| row.get(0))?;
+    // Of each item its score, and how many things it shares.
+    let mut scores: HashMap<i64, (f64, usize)> = HashMap::new();
     let mut find =
         db.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
     for (weight, term) in terms {
         let rows =
             find.query_map((format!("\"{term}\""), crate::blobs::len(MOST_ITEMS + 1)), |row| row.get(0))?;
         let rows: Vec<i64> = rows.collect::<Result<_, _>>()?;
-        if rows.len() > MOST_ITEMS {
+        // In a small library a word of most articles says as little.
+        if rows.len() > MOST_ITEMS || rows.len() * 2 > all as usize + 1 {
             continue;
         }
         let rarity = (1.0 + weight.ln()) / (1.0 + rows.len() as f64).ln();
         for row in rows {
-            *scores.entry(row).or_default() += rarity;
+            let (score, shared) = scores.entry(row).or_default();
+            *score += rarity;
+            *shared += 1;
         }
     }
     scores.remove(&item);
-    let mut found: Vec<(f64, i64)> = scores.into_iter().map(|(row, score)| (score, row)).collect();
+    // One word or one tag in common is chance.
+    let shared = scores.into_iter().filter(|(_, (_, shared))| *shared >= FEWEST_SHARED);
+    let mut found: Vec<(f64, i64)> = shared.map(|(row, (score, _))| (score, row)).collect();
     found.sort_by(|left, right| right.0.total_cmp(&left.0).then(right.1.cmp(&left.1)));
     let mut near = Vec::new();
-    // One word in common is chance.
     let least = found.first().map_or(0.0, |(best, _)| best / 4.0);
     for (score, row) in found {
         if near.len() >= 2 * MOST || score < least {

@@ -12,13 +12,14 @@ use article::Article;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::blobs::{self, Hash, pack};
-use crate::contents::{self, Words};
+use crate::contents;
 use crate::migrate::BLOBS;
 use crate::open::read_only;
 use crate::shown::{Shown, show, shown};
+use crate::words::{self, Words};
 use crate::{
-    Error, ItemId, Library, Place, Raw, Seal, backups, check, counts, improve, in_use, index, index_check,
-    misplaced, salvage, save, versions,
+    Error, ItemId, Library, Place, Raw, Seal, backups, check, counts, dictionary, improve, in_use, index,
+    index_check, misplaced, salvage, save, versions,
 };
 
 /// Why an image that was here is missing.
@@ -99,7 +100,7 @@ impl Library {
     fn unreadable(&self) -> Result<Vec<Version>, Error> {
         self.read(|db| {
             let is_unreadable = |version: &Version| {
-                contents::words(db, version.row).is_err() || contents::report(db, version.row).is_err()
+                words::words(db, version.row).is_err() || contents::report(db, version.row).is_err()
             };
             Ok(all_versions(db)?.into_iter().filter(is_unreadable).collect())
         })
@@ -114,18 +115,18 @@ impl Library {
     ) -> Result<(), Error> {
         for backup in backups(self.dir())? {
             let found = read_only(&backup.path).and_then(|db| from_backup(&db, version));
-            if let Ok(Some((html_size, words, report))) = found {
-                self.write(|tx| put_words(tx, version.row, html_size, &words, &report))?;
+            if let Ok(Some((words, report))) = found {
+                self.write(|tx| put_words(tx, version.row, &words, &report))?;
                 done.push(format!("{version}: its words were taken from {}", backup.path.display()));
                 return Ok(());
             }
         }
         let Some(unreadable) = self.with_raw(version)? else { return Ok(()) };
         let Some((article, html)) = extract(&unreadable) else { return Ok(()) };
-        let (html_size, words) = Words::pack(&html, &article.text);
+        let words = Words { html, text: article.text.clone() };
         let report = serde_json::to_vec(&article.report).expect("a report is plain data");
         self.write(|tx| {
-            put_words(tx, version.row, html_size, &words, &pack(&report))?;
+            put_words(tx, version.row, &words, &pack(&report))?;
             let title: String = tx
                 .prepare_cached("SELECT title FROM versions WHERE row = ?1")?
                 .query_row([version.row], |row| row.get(0))?;
@@ -231,10 +232,8 @@ fn states(tx: &Transaction, done: &mut Vec<String>) -> Result<(), Error> {
     Ok(())
 }
 
-type Packed = (i64, Vec<u8>, Vec<u8>);
-
-/// The words of a version as a backup has them, when they can be read there.
-fn from_backup(backup: &Connection, version: &Version) -> Result<Option<Packed>, Error> {
+/// The words of a version and its report as stored, when they can be read in a backup.
+fn from_backup(backup: &Connection, version: &Version) -> Result<Option<(Words, Vec<u8>)>, Error> {
     let row: Option<i64> = backup
         .prepare(
             "SELECT versions.row
@@ -245,25 +244,15 @@ fn from_backup(backup: &Connection, version: &Version) -> Result<Option<Packed>,
         .query_row((&version.id, version.number, version.raw), |row| row.get(0))
         .optional()?;
     let Some(row) = row else { return Ok(None) };
-    contents::words(backup, row)?;
     contents::report(backup, row)?;
-    let packed = backup.query_row(
-        "SELECT html_size, words, report FROM contents WHERE version = ?1",
-        [row],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    )?;
-    Ok(Some(packed))
+    let report =
+        backup.query_row("SELECT report FROM contents WHERE version = ?1", [row], |row| row.get(0))?;
+    Ok(Some((words::words(backup, row)?, report)))
 }
 
-fn put_words(tx: &Transaction, version: i64, size: i64, words: &[u8], report: &[u8]) -> Result<(), Error> {
-    tx.prepare_cached(
-        "INSERT INTO contents (version, html_size, words, report)
-         VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (version) DO UPDATE
-         SET html_size = excluded.html_size, words = excluded.words, report = excluded.report",
-    )?
-    .execute((version, size, words, report))?;
-    Ok(())
+fn put_words(tx: &Transaction, version: i64, words: &Words, report: &[u8]) -> Result<(), Error> {
+    let dictionary = dictionary::newest(tx)?;
+    words::put(tx, version, &Words::pack(&words.html, &words.text, dictionary.as_deref()), report)
 }
 
 /// Brings a version's images, their counts and its seal to what is stored.
@@ -274,7 +263,7 @@ fn images(
     stored: &HashSet<Hash>,
     done: &mut Vec<String>,
 ) -> Result<(), Error> {
-    let words = contents::words(tx, version.row).ok();
+    let words = words::words(tx, version.row).ok();
     let mut html = words.as_ref().map(|words| words.html.clone()).unwrap_or_default();
     let named = image_hashes(tx, version.row)?;
     let shown: Vec<Hash> = check::shown_images(&html).filter_map(blobs::parse_hash).collect();
@@ -292,12 +281,8 @@ fn images(
         ));
     }
     if let Some(words) = words.filter(|words| words.html != html) {
-        let (html_size, packed) = Words::pack(&html, &words.text);
-        tx.prepare_cached("UPDATE contents SET html_size = ?2, words = ?3 WHERE version = ?1")?.execute((
-            version.row,
-            html_size,
-            packed,
-        ))?;
+        let dictionary = dictionary::newest(tx)?;
+        words::put_words(tx, version.row, &Words::pack(&html, &words.text, dictionary.as_deref()))?;
     }
     let (here, missing): (i64, i64) = tx
         .prepare_cached("SELECT count(hash), count(*) - count(hash) FROM images WHERE version = ?1")?

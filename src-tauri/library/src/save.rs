@@ -3,9 +3,10 @@
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::blobs::{self, Blob, Hash, len, pack};
-use crate::contents::Words;
+use crate::dictionary::{self, Dictionary};
 use crate::journal::{Act, Change};
 use crate::shown::{self, Shown};
+use crate::words::{Packed, Words};
 use crate::{
     Error, Library, NewVersion, Place, Saved, Seal, anchoring, improve, index, items, ledger, states, tags,
     twins, versions,
@@ -19,8 +20,7 @@ pub(crate) struct Prepared<'a> {
     pub raw: Blob<'a>,
     /// Bytes of the images that came, in the order of `new.images`.
     pub images: Vec<Option<Blob<'a>>>,
-    /// As [`Words::pack`] gives them.
-    pub words: (i64, Vec<u8>),
+    pub words: Packed,
     pub report: Vec<u8>,
     pub sketch: twins::Sketch,
     pub row: index::Row,
@@ -28,7 +28,7 @@ pub(crate) struct Prepared<'a> {
 
 impl<'a> Prepared<'a> {
     /// Hashes, compresses and cuts into words; holds no lock.
-    pub fn new(new: &'a NewVersion<'a>) -> Result<Self, Error> {
+    pub fn new(new: &'a NewVersion<'a>, dictionary: Option<&Dictionary>) -> Result<Self, Error> {
         let article = new.article;
         let title = versions::title(new);
         let report = serde_json::to_vec(&article.report).expect("a report is plain data");
@@ -36,14 +36,14 @@ impl<'a> Prepared<'a> {
         let row = index::Row {
             title: crate::tokens::token_line(&title),
             text: crate::tokens::token_line(&article.text),
-            meta: String::new(),
+            ..index::Row::default()
         };
         Ok(Prepared {
             sketch: twins::sketch(&row.text),
             article_hash: article_hash(&title, article),
             raw: Blob::raw_page(new.raw),
             images: images.collect::<Result<_, _>>()?,
-            words: Words::pack(new.html, &article.text),
+            words: Words::pack(new.html, &article.text, dictionary),
             report: pack(&report),
             row,
             title,
@@ -101,7 +101,8 @@ impl Library {
     /// A known item keeps its place, tags, star and progress; one in the trash comes back to the inbox. When this
     /// returns, all of it is on the disk; when it fails, or the power does, nothing of it is on the shelf.
     pub fn save(&self, new: &NewVersion) -> Result<Saved, Error> {
-        let prepared = Prepared::new(new)?;
+        let dictionary = self.read(dictionary::newest)?;
+        let prepared = Prepared::new(new, dictionary.as_deref())?;
         self.write_both(|tx, blobs| {
             let mut act = Act::new("save");
             let Some(item) = find(tx, new.key.as_deref(), &prepared.raw.hash)? else {
@@ -140,7 +141,8 @@ impl Library {
     /// Adds a version to an item, whatever its key: the page it has, read anew. Nothing when its article is the same word
     /// for word. The item stays where it lies.
     pub fn save_version(&self, id: &str, new: &NewVersion) -> Result<Saved, Error> {
-        let prepared = Prepared::new(new)?;
+        let dictionary = self.read(dictionary::newest)?;
+        let prepared = Prepared::new(new, dictionary.as_deref())?;
         self.write_both(|tx, blobs| {
             let mut act = Act::new("reextract");
             let item = items::row_of(tx, id)?;
@@ -178,15 +180,7 @@ impl Library {
 /// The item that has the page, by its key or one merged into it, or for a page without one by its bytes.
 pub(crate) fn find(tx: &Transaction, key: Option<&str>, raw: &Hash) -> Result<Option<i64>, Error> {
     Ok(match key {
-        Some(key) => tx
-            .prepare_cached(
-                "SELECT item FROM addresses WHERE key = ?1
-                 UNION ALL
-                 SELECT row FROM items WHERE key = ?1
-                 LIMIT 1",
-            )?
-            .query_row([key], |row| row.get(0))
-            .optional()?,
+        Some(key) => find_key(tx, key)?,
         None => tx
             .prepare_cached(
                 "SELECT items.row
@@ -198,6 +192,19 @@ pub(crate) fn find(tx: &Transaction, key: Option<&str>, raw: &Hash) -> Result<Op
             .query_row([raw], |row| row.get(0))
             .optional()?,
     })
+}
+
+/// The item that has the page with this key, or had one merged into it.
+pub(crate) fn find_key(tx: &Transaction, key: &str) -> Result<Option<i64>, Error> {
+    Ok(tx
+        .prepare_cached(
+            "SELECT item FROM addresses WHERE key = ?1
+             UNION ALL
+             SELECT row FROM items WHERE key = ?1
+             LIMIT 1",
+        )?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
 }
 
 pub(crate) fn create(tx: &Transaction, act: &mut Act, new: &NewVersion, title: &str) -> Result<i64, Error> {

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use serde::{Deserialize, Serialize};
 
 use crate::fold::fold;
-use crate::{Error, Reading, Seal, contents, states};
+use crate::{Error, Reading, Seal, states, words};
 
 /// What an item shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,7 +60,7 @@ fn carry_reading(tx: &Transaction, item: i64, before: i64, after: i64) -> Result
     if at.position == 0 {
         return Ok(());
     }
-    let (Ok(before), Ok(after)) = (contents::words(tx, before), contents::words(tx, after)) else {
+    let (Ok(before), Ok(after)) = (words::words(tx, before), words::words(tx, after)) else {
         return Ok(());
     };
     if before.text == after.text {

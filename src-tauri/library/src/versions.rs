@@ -5,7 +5,7 @@ use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::blobs::{Hash, len};
 use crate::save::Prepared;
-use crate::{Error, ItemId, NewVersion, index, ledger, related};
+use crate::{Error, ItemId, NewVersion, index, ledger, related, words};
 
 /// A headline made of a text's first words has at most this many characters.
 const TITLE_CHARS: usize = 80;
@@ -121,8 +121,7 @@ pub(crate) fn insert(tx: &Transaction, item: i64, prepared: &Prepared) -> Result
         prepared.sketch.map(|[.., fourth]| fourth),
     ])?;
     let version = tx.last_insert_rowid();
-    tx.prepare_cached("INSERT INTO contents (version, html_size, words, report) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![version, prepared.words.0, prepared.words.1, prepared.report])?;
+    words::put(tx, version, &prepared.words, &prepared.report)?;
     insert_images(tx, version, prepared)?;
     cite(tx, version, article.links.iter().map(|link| &link.url))?;
     Ok(number)

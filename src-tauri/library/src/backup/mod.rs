@@ -90,6 +90,7 @@ impl Library {
         kept::prune(self.dir())?;
         drop(turn);
         self.sweep(now)?;
+        self.learn_dictionary_if_due()?;
         Ok(Some(made))
     }
 

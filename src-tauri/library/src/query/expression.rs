@@ -60,6 +60,16 @@ impl Node {
         }
     }
 
+    /// Whether the index has to put together the rows of every word with some beginning.
+    pub fn has_prefix(&self) -> bool {
+        match self {
+            Node::Term(term) => term.prefix,
+            Node::Fact(_) => false,
+            Node::All(parts) | Node::Any(parts) => parts.iter().any(Node::has_prefix),
+            Node::Not(part) => part.has_prefix(),
+        }
+    }
+
     /// The terms a hit shows: those that are not excluded.
     pub fn wanted(&self) -> Vec<&Term> {
         match self {

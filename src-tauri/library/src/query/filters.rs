@@ -84,9 +84,9 @@ pub(super) fn meaning(name: &str, value: Value, now: i64) -> Result<Meaning, Wro
         });
     }
     let condition = match name {
-        "tag" => Ok(term(Term::filter(Filter::Tag, text))),
-        "site" => Ok(term(Term::filter(Filter::Site, site(text)))),
-        "lang" => Ok(term(Term::filter(Filter::Lang, text))),
+        "tag" => Ok(term(Term::filter(Filter::Tag, text, value.star))),
+        "site" => Ok(term(Term::filter(Filter::Site, site(text), value.star))),
+        "lang" => Ok(term(Term::filter(Filter::Lang, text, value.star))),
         "author" | "title" => words(name, value),
         "in" => return place(text),
         "is" => state(text),
@@ -182,8 +182,8 @@ fn state(text: &str) -> Result<Node, Wrong> {
 
 fn part(text: &str) -> Result<Node, Wrong> {
     choice("has", text, |text| match text {
-        "image" | "images" => Some(term(Term::filter(Filter::Has, "image"))),
-        "code" => Some(term(Term::filter(Filter::Has, "code"))),
+        "image" | "images" => Some(term(Term::filter(Filter::Has, "image", false))),
+        "code" => Some(term(Term::filter(Filter::Has, "code", false))),
         "highlight" | "highlights" => Some(fact(
             "EXISTS (SELECT 1 FROM highlights WHERE highlights.item = states.item)",
             Vec::new(),

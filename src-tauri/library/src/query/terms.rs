@@ -18,7 +18,7 @@ pub(crate) struct Term {
 pub(crate) enum Columns {
     /// All of them.
     All,
-    /// Title and text: `pre*` is a question about words, not about names.
+    /// Title, text and notes: `pre*` is a question about words, not about names.
     Words,
     /// The title.
     Title,
@@ -45,16 +45,17 @@ impl Term {
         })
     }
 
-    /// A filter token.
-    pub fn filter(filter: Filter, name: &str) -> Term {
-        Term { tokens: vec![filter.token(name)], prefix: false, columns: Columns::Meta }
+    /// A filter token; `star`: of every name that begins so.
+    pub fn filter(filter: Filter, name: &str, star: bool) -> Term {
+        let name = if star { name.trim_end_matches('*') } else { name };
+        Term { tokens: vec![filter.token(name)], prefix: star, columns: Columns::Meta }
     }
 
     /// The term as an FTS5 expression.
     pub fn expression(&self) -> String {
         let columns = match self.columns {
             Columns::All => "",
-            Columns::Words => "{title text} : ",
+            Columns::Words => "{title text notes} : ",
             Columns::Title => "title : ",
             Columns::Meta => "meta : ",
         };

@@ -1,6 +1,8 @@
 //! The query language: what is found, what is said to be wrong, how it goes on; saved views.
 
-use library::{Density, NewView, Place, Query, Reading, Sort, TokenKind, View};
+use library::{
+    Color, Density, NewHighlight, NewView, PassageFrom, Place, Query, Reading, Sort, TokenKind, View,
+};
 
 use crate::story::{DAY, NOW, Shelf, page, query};
 
@@ -97,6 +99,71 @@ fn filters_ask_of_the_index_and_of_the_tables() {
     assert_eq!(shelf.titles(&in_view), ["Tides"]);
     let elsewhere = Query { view: View::Archive, ..query("in:inbox sea") };
     assert_eq!(shelf.titles(&elsewhere), ["Whales"], "what is typed says where to look");
+}
+
+#[test]
+fn the_beginning_of_a_word_is_looked_for_in_notes_and_that_of_a_name_by_its_filter() {
+    let shelf = Shelf::new();
+    let mut first = page("a", "Lamps", "Oil burns.").tagged(&["science/optics"]);
+    first.byline = Some("Åse Hansen".to_owned());
+    let first = shelf.save(&first).item.id;
+    let mut second = page("b", "News", "Nothing burns.");
+    second.key = Some("news.ferry.example/b".to_owned());
+    let second = shelf.save(&second).item.id;
+    shelf.library.note_item(NOW, &second, "Compare the *lighthouse* at Skagen.").unwrap();
+    let highlight = NewHighlight {
+        start: 0,
+        end: 3,
+        color: Color::Blue,
+        note: Some("Kerosene?".to_owned()),
+        image: None,
+    };
+    shelf.library.add_highlight(NOW, &first, &highlight).unwrap();
+    for (asked, titles) in [
+        ("lightho*", &["News"][..]),
+        ("\"the light\"*", &["News"]),
+        ("kero*", &["Lamps"]),
+        ("kero* -burn*", &[]),
+        ("tag:sci*", &["Lamps"]),
+        ("tag:science/o*", &["Lamps"]),
+        ("tag:opt*", &[]),
+        ("site:news.f*", &["News"]),
+        ("site:ferr*", &["News"]),
+        ("author:hans*", &["Lamps"]),
+        ("hans*", &[]),
+        ("(hans or hans* or tag:hans* or site:hans* or author:hans*)", &["Lamps"]),
+    ] {
+        assert_eq!(shelf.found(asked), titles, "{asked}");
+        let by_relevance = Query { sort: Sort::Relevance, ..query(asked) };
+        assert_eq!(shelf.titles(&by_relevance), titles, "{asked} by relevance");
+    }
+    let hits = shelf.library.search(&query("lightho*")).unwrap().hits;
+    assert_eq!(hits[0].passages[0].from, PassageFrom::Note);
+    shelf.library.note_item(NOW, &second, "").unwrap();
+    assert_eq!(shelf.found("lightho*"), Vec::<String>::new());
+}
+
+#[test]
+fn the_best_hits_come_first_page_by_page() {
+    let shelf = Shelf::new();
+    for (title, text) in [
+        ("Long", "whale and a great many other words about nothing at all that goes on and on"),
+        ("Short", "whale oil"),
+        ("Whale", "a whale"),
+        ("Nothing", "oil"),
+    ] {
+        shelf.save(&page(title, title, text));
+    }
+    let best = ["Whale", "Short", "Long"];
+    for asked in ["whale", "whal*"] {
+        for offset in 0..4 {
+            let page = Query { sort: Sort::Relevance, offset, limit: 2, ..query(asked) };
+            let end = best.len().min(offset as usize + 2);
+            let found = shelf.library.search(&page).unwrap();
+            assert_eq!(found.total, 3, "{asked}");
+            assert_eq!(shelf.titles(&page), best[(offset as usize).min(3)..end], "{asked} from {offset}");
+        }
+    }
 }
 
 #[test]
@@ -209,7 +276,7 @@ fn older_articles_that_come_later_take_their_place_in_time() {
     let newest = ["k", "j", "i", "h2", "h", "g", "e", "c", "b", "a"];
     let mut oldest = newest;
     oldest.reverse();
-    for text in ["", "same", "words:2", "same in:inbox"] {
+    for text in ["", "same", "sam*", "words:2", "same in:inbox", "sam* in:inbox"] {
         assert_eq!(shelf.found(text), newest, "{text}");
         let backward = Query { sort: Sort::Oldest, ..query(text) };
         assert_eq!(shelf.titles(&backward), oldest, "{text}");

@@ -12,6 +12,7 @@ mod keeping;
 mod marks;
 mod mending;
 mod relating;
+mod room;
 mod saving;
 mod shelf;
 mod tagging;

@@ -39,6 +39,33 @@ fn articles_on_the_same_things_are_related() {
 }
 
 #[test]
+fn one_tag_in_common_relates_nothing_and_a_tag_of_most_articles_counts_for_nothing() {
+    let shelf = Shelf::new();
+    let save =
+        |slug: &str, text: &str, tags: &[&str]| shelf.save(&page(slug, slug, text).tagged(tags)).item.id;
+    let bread = save("bread", "flour flour water water salt", &["weekend", "kitchen"]);
+    save("stew", "flour pepper onions carrots", &["weekend", "kitchen"]);
+    save("tides", "moon harbor moon harbor", &["weekend"]);
+    save("knots", "rope rope harbor hitch", &["weekend", "kitchen"]);
+    save("glass", "furnace sand furnace sand", &["weekend"]);
+    save("clocks", "spring escapement spring", &["weekend"]);
+    assert_eq!(titles(&shelf.library.related(&bread).unwrap().related), ["stew"], "flour and the kitchen");
+}
+
+#[test]
+fn a_failed_save_of_a_merged_address_is_of_the_item_it_was_merged_into() {
+    let shelf = Shelf::new();
+    let library = &shelf.library;
+    let into = shelf.save(&page("a", "A", &text(0))).item.id;
+    let other = shelf.save(&page("b", "B", &text(0))).item.id;
+    library.merge_items(NOW, &into, &[other]).unwrap();
+    let (key, address) = (Some("example.org/b"), "https://example.org/b");
+    let kept = library.save_failure(NOW, key, address, None, "no answer", &[]).unwrap();
+    assert_eq!((kept.id, kept.failure), (into, None));
+    assert_eq!(library.list(&query("")).unwrap().total, 1);
+}
+
+#[test]
 fn texts_that_are_nearly_the_same_are_twins() {
     let shelf = Shelf::new();
     let one = shelf.save(&page("a", "One", &text(0))).item.id;
