@@ -36,6 +36,9 @@
  * @typedef {import('./generated/types').PastAct} PastAct
  * @typedef {import('./generated/types').Difference} Difference
  * @typedef {import('./generated/types').Reextracted} Reextracted
+ * @typedef {import('./generated/types').Voice} Voice
+ * @typedef {import('./generated/types').Utterance} Utterance
+ * @typedef {import('./generated/types').Spoken} Spoken
  *
  * @typedef {{ code: string, message: string, what_to_do: string, item?: string }} IpcError  `item`: the failed item a
  *   save left behind.
@@ -234,6 +237,22 @@ export const find_saved = (urls) => invoke('find_saved', { urls });
 export const open_external = (url) => invoke('open_external', { url });
 /** Gives the window the whole screen, or takes it back. @returns {Promise<void>} */
 export const toggle_full_screen = () => invoke('toggle_full_screen');
+/** The voices of the system; fails with the code `no_voice` when there is none. @returns {Promise<Voice[]>} */
+export const list_voices = () => invoke('list_voices');
+/**
+ * Says a sentence instead of the one under way. Gives back at once; `onSpoken` is told the rest.
+ *
+ * @param {Utterance} utterance
+ * @param {(spoken: Spoken) => void} onSpoken
+ * @returns {Promise<void>}
+ */
+export function speak(utterance, onSpoken) {
+  const told = new tauri.core.Channel();
+  told.onmessage = onSpoken;
+  return invoke('speak', { utterance, told });
+}
+/** Ends the sentence under way. @returns {Promise<void>} */
+export const stop_speaking = () => invoke('stop_speaking');
 /** @returns {Promise<StartState>} */
 export const start_state = () => invoke('start_state');
 

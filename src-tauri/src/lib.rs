@@ -3,7 +3,8 @@
 //! The only code that knows Tauri. A command takes its arguments, calls one verb and returns; whatever needs an `if`
 //! belongs to `actions`, or to a module beside this one: what was asked on the [command line](arguments), the
 //! [session](session) behind the commands, the [saves](saves) under way, the [window](window) and its walls, the
-//! `aldine:` [links](link), the library's [images](images), its [settings](settings), its [backups](backups), and the
+//! `aldine:` [links](link), the library's [images](images), its [settings](settings), its [backups](backups), the
+//! [voice](speech) that reads aloud, and the
 //! [watch](watch) that tells the page of changes.
 //! Nothing here knows SQL, HTML or sockets.
 
@@ -16,6 +17,7 @@ mod link;
 mod saves;
 mod session;
 mod settings;
+mod speech;
 #[cfg(test)]
 mod types;
 mod watch;
@@ -132,9 +134,13 @@ pub fn application<R: Runtime>(builder: Builder<R>, session: Session) -> Builder
             commands::open_external,
             commands::save_text,
             commands::toggle_full_screen,
+            commands::list_voices,
+            commands::speak,
+            commands::stop_speaking,
             commands::start_state,
         ])
         .manage(session)
+        .manage(speech::Speech::default())
         .setup(|app| {
             watch::start(app.handle().clone());
             backups::start(app.handle().clone());

@@ -68,14 +68,17 @@ fn declarations() -> String {
         actions::SavedView,
         actions::Seal,
         actions::Sort,
+        crate::speech::Spoken,
         StartState,
         actions::Tag,
         library::TagCount,
         actions::TagSuggestion,
         actions::TokenKind,
         actions::Undone,
+        crate::speech::Utterance,
         actions::Version,
         actions::View,
+        crate::speech::Voice,
     ];
     format!(
         "// What crosses between Rust and the page. Written by `UPDATE=1 cargo test generated_types`; do not edit.\n\n{types}"

@@ -21,7 +21,7 @@ replaced: Array<string>, };
 /**
  * Kinds of problem. A new one is added when something acts on it.
  */
-export type Code = "no_network" | "no_answer" | "not_found" | "gone" | "sign_in" | "robot_check" | "certificate" | "too_large" | "not_an_article" | "blocked_address" | "site_error" | "nothing_to_save" | "file" | "no_such_item" | "usage" | "disk_full" | "library" | "canceled" | "bug";
+export type Code = "no_network" | "no_answer" | "not_found" | "gone" | "sign_in" | "robot_check" | "certificate" | "too_large" | "not_an_article" | "blocked_address" | "site_error" | "nothing_to_save" | "file" | "no_such_item" | "usage" | "disk_full" | "library" | "no_voice" | "canceled" | "bug";
 
 /**
  * A way to go on with a query at the caret.
@@ -992,6 +992,19 @@ export type Seal = "complete" | "images_missing" | "text_only" | "failed";
 export type Sort = "newest" | "oldest" | "title" | "shortest" | "longest" | "relevance";
 
 /**
+ * How far the voice is.
+ */
+export type Spoken = { "step": "word", 
+/**
+ * UTF-16 units of the text.
+ */
+at: number, } | { "step": "ended" } | { "step": "stopped" } | { "step": "failed", 
+/**
+ * What the system says.
+ */
+message: string, };
+
+/**
  * How the program was started.
  */
 export type StartState = { 
@@ -1094,6 +1107,31 @@ verb: string,
 items: Array<string>, };
 
 /**
+ * A sentence to be said.
+ */
+export type Utterance = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where each word begins: UTF-16 units of `text`, ascending.
+ */
+words: Array<number>, 
+/**
+ * The language of the words, BCP 47; empty when nobody knows.
+ */
+lang: string, 
+/**
+ * The id of a [`Voice`]; empty for the system's own choice.
+ */
+voice: string, 
+/**
+ * How fast: 1 is the voice's own speed. Brought into what the voice can do.
+ */
+speed: number, };
+
+/**
  * A stored version of an item.
  */
 export type Version = { 
@@ -1126,3 +1164,20 @@ current: boolean, };
  * Which items a list shows.
  */
 export type View = "all" | "inbox" | "later" | "archive" | "favorites" | "trash" | "needs_attention";
+
+/**
+ * A voice of the system.
+ */
+export type Voice = { 
+/**
+ * What a person reads.
+ */
+name: string, 
+/**
+ * What names it in an [`Utterance`].
+ */
+id: string, 
+/**
+ * BCP 47, as the system writes it.
+ */
+lang: string, };

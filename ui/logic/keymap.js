@@ -141,6 +141,7 @@ export const KEYMAP = [
     textReset: ['0'],
     linesShorter: ['<'],
     linesLonger: ['>'],
+    listen: ['p'],
     display: ['d'],
     notebook: [']'],
     info: ['i'],
@@ -152,5 +153,5 @@ export const KEYMAP = [
 /** Reader commands that need no place in the text: they act on the open article while the list has the keys too. */
 export const BESIDE_LIST = new Set([
   'pageDown', 'pageUp', 'halfPageDown', 'halfPageUp', 'findNext', 'findPrevious', 'textLarger', 'textSmaller', 'textReset', 'linesShorter', 'linesLonger',
-  'display', 'notebook', 'info', 'copyLink',
+  'listen', 'display', 'notebook', 'info', 'copyLink',
 ]);

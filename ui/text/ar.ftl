@@ -777,6 +777,7 @@ command-textSmaller = تصغير النص
 command-textReset = استعادة حجم النص
 command-linesShorter = أسطر أقصر
 command-linesLonger = أسطر أطول
+command-listen = القراءة بصوت عالٍ أو الإيقاف
 command-display = المظهر
 command-info = عن المقال
 command-copyLink = نسخ الرابط
@@ -1211,3 +1212,38 @@ save-done-marks = { $lost ->
     [many] حُفظ «{ $title }». { $lost } تظليلًا فقد موضعه، وما بقي في موضعه: { $kept }.
    *[other] حُفظ «{ $title }». { $lost } تظليل فقد موضعه، وما بقي في موضعه: { $kept }.
 }
+
+# القراءة بصوت عالٍ
+
+listening = الاستماع
+listen = قراءة بصوت عالٍ
+listen-play = القراءة بصوت عالٍ من هنا
+listen-pause = إيقاف مؤقت
+listen-back = الجملة السابقة
+listen-on = الجملة التالية
+listen-of = من { $all }
+listen-time = { $now } من { $all }
+listen-place = الموضع في المقال
+listen-to-voice = العودة إلى الصوت
+listen-speed = السرعة
+listen-times = { $speed }×
+listen-voice = الصوت
+listen-voice-system = صوت النظام
+listen-until = متى يتوقف
+listen-until-end = نهاية المقال
+listen-until-list = متابعة القائمة
+listen-until-minutes = { $minutes ->
+    [zero] الآن
+    [one] بعد دقيقة واحدة
+    [two] بعد دقيقتين
+    [few] بعد { $minutes } دقائق
+    [many] بعد { $minutes } دقيقة
+   *[other] بعد { $minutes } دقيقة
+}
+listen-close = إنهاء القراءة بصوت عالٍ
+listen-nothing = لا يوجد هنا ما يُقرأ بصوت عالٍ.
+listen-ended = قُرئ بصوت عالٍ حتى النهاية
+listen-failed = توقف الصوت: { $reason }
+listen-none-linux = لا يوجد صوت في هذا الحاسوب بعد. ثبّت الحزمتين speech-dispatcher وspeech-dispatcher-espeak-ng (في فيدورا: speech-dispatcher وespeak-ng) ثم اضغط التشغيل مجددًا.
+listen-none-macos = لا يوجد صوت في هذا الماك بعد. أضف صوتًا من إعدادات النظام، تسهيلات الاستخدام، المحتوى المنطوق، ثم اضغط التشغيل مجددًا.
+listen-none-windows = لا يوجد صوت في هذا الحاسوب بعد. أضف صوتًا من الإعدادات، الوقت واللغة، الكلام، ثم اضغط التشغيل مجددًا.

@@ -609,6 +609,7 @@ command-textSmaller = Kleinerer Text
 command-textReset = Textgröße wie üblich
 command-linesShorter = Kürzere Zeilen
 command-linesLonger = Längere Zeilen
+command-listen = Vorlesen oder anhalten
 command-display = Darstellung
 command-info = Über den Artikel
 command-copyLink = Link kopieren
@@ -982,3 +983,34 @@ save-done-marks = { $lost ->
     [one] „{ $title }“ gespeichert. { $lost } Markierung hat ihre Stelle verloren, { $kept } haben sie behalten.
    *[other] „{ $title }“ gespeichert. { $lost } Markierungen haben ihre Stelle verloren, { $kept } haben sie behalten.
 }
+
+# Vorlesen
+
+listening = Vorlesen
+listen = Vorlesen
+listen-play = Ab hier vorlesen
+listen-pause = Pause
+listen-back = Satz zurück
+listen-on = Satz weiter
+listen-of = von { $all }
+listen-time = { $now } von { $all }
+listen-place = Stelle im Artikel
+listen-to-voice = Zurück zur Stimme
+listen-speed = Tempo
+listen-times = { $speed }×
+listen-voice = Stimme
+listen-voice-system = Stimme des Systems
+listen-until = Wann aufhören
+listen-until-end = Ende des Artikels
+listen-until-list = Mit der Liste weitermachen
+listen-until-minutes = { $minutes ->
+    [one] In { $minutes } Minute
+   *[other] In { $minutes } Minuten
+}
+listen-close = Vorlesen beenden
+listen-nothing = Hier gibt es nichts vorzulesen.
+listen-ended = Bis zum Ende vorgelesen
+listen-failed = Die Stimme hat aufgehört: { $reason }
+listen-none-linux = Dieser Computer hat noch keine Stimme. Die Pakete speech-dispatcher und speech-dispatcher-espeak-ng installieren (Fedora: speech-dispatcher und espeak-ng), dann erneut auf Vorlesen drücken.
+listen-none-macos = Dieser Mac hat noch keine Stimme. In den Systemeinstellungen unter Bedienungshilfen, Gesprochene Inhalte eine hinzufügen, dann erneut auf Vorlesen drücken.
+listen-none-windows = Dieser Computer hat noch keine Stimme. In den Einstellungen unter Zeit und Sprache, Spracherkennung eine hinzufügen, dann erneut auf Vorlesen drücken.

@@ -609,6 +609,7 @@ command-textSmaller = Smaller text
 command-textReset = Text size back
 command-linesShorter = Shorter lines
 command-linesLonger = Longer lines
+command-listen = Read aloud, or pause
 command-display = Display
 command-info = About the article
 command-copyLink = Copy the link
@@ -979,3 +980,34 @@ save-done-marks = { $lost ->
     [one] Saved “{ $title }”. { $lost } highlight lost its place, { $kept } kept theirs.
    *[other] Saved “{ $title }”. { $lost } highlights lost their place, { $kept } kept theirs.
 }
+
+# Reading aloud
+
+listening = Listening
+listen = Read aloud
+listen-play = Read aloud from here
+listen-pause = Pause
+listen-back = Sentence back
+listen-on = Sentence on
+listen-of = of { $all }
+listen-time = { $now } of { $all }
+listen-place = Place in the article
+listen-to-voice = Back to the voice
+listen-speed = Speed
+listen-times = { $speed }×
+listen-voice = Voice
+listen-voice-system = System voice
+listen-until = When to stop
+listen-until-end = End of article
+listen-until-list = Go on with the list
+listen-until-minutes = { $minutes ->
+    [one] In { $minutes } minute
+   *[other] In { $minutes } minutes
+}
+listen-close = Stop reading aloud
+listen-nothing = There is nothing here to read aloud.
+listen-ended = Read aloud to the end
+listen-failed = The voice stopped: { $reason }
+listen-none-linux = This computer has no voice yet. Install the packages speech-dispatcher and speech-dispatcher-espeak-ng (Fedora: speech-dispatcher and espeak-ng), then press play again.
+listen-none-macos = This Mac has no voice yet. Add one in System Settings, Accessibility, Spoken Content, then press play again.
+listen-none-windows = This computer has no voice yet. Add one in Settings, Time & language, Speech, then press play again.

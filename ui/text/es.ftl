@@ -617,6 +617,7 @@ command-textSmaller = Texto más pequeño
 command-textReset = Restablecer el tamaño del texto
 command-linesShorter = Líneas más cortas
 command-linesLonger = Líneas más largas
+command-listen = Leer en voz alta o pausar
 command-display = Presentación
 command-info = Acerca del artículo
 command-copyLink = Copiar el enlace
@@ -991,3 +992,34 @@ save-done-marks = { $lost ->
     [one] «{ $title }» guardado. { $lost } resaltado perdió su lugar; resaltados que lo conservaron: { $kept }.
    *[other] «{ $title }» guardado. { $lost } resaltados perdieron su lugar; resaltados que lo conservaron: { $kept }.
 }
+
+# Lectura en voz alta
+
+listening = Escucha
+listen = Leer en voz alta
+listen-play = Leer en voz alta desde aquí
+listen-pause = Pausa
+listen-back = Frase anterior
+listen-on = Frase siguiente
+listen-of = de { $all }
+listen-time = { $now } de { $all }
+listen-place = Lugar en el artículo
+listen-to-voice = Volver a la voz
+listen-speed = Velocidad
+listen-times = { $speed }×
+listen-voice = Voz
+listen-voice-system = Voz del sistema
+listen-until = Cuándo parar
+listen-until-end = Fin del artículo
+listen-until-list = Seguir con la lista
+listen-until-minutes = { $minutes ->
+    [one] En { $minutes } minuto
+   *[other] En { $minutes } minutos
+}
+listen-close = Dejar de leer en voz alta
+listen-nothing = Aquí no hay nada que leer en voz alta.
+listen-ended = Leído en voz alta hasta el final
+listen-failed = La voz se detuvo: { $reason }
+listen-none-linux = Este ordenador aún no tiene voz. Instala los paquetes speech-dispatcher y speech-dispatcher-espeak-ng (Fedora: speech-dispatcher y espeak-ng) y vuelve a reproducir.
+listen-none-macos = Este Mac aún no tiene voz. Añade una en Ajustes del Sistema, Accesibilidad, Contenido hablado, y vuelve a reproducir.
+listen-none-windows = Este ordenador aún no tiene voz. Añade una en Configuración, Hora e idioma, Voz, y vuelve a reproducir.

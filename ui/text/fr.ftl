@@ -614,6 +614,7 @@ command-textSmaller = Réduire le texte
 command-textReset = Rétablir la taille du texte
 command-linesShorter = Raccourcir les lignes
 command-linesLonger = Allonger les lignes
+command-listen = Lire à voix haute ou mettre en pause
 command-display = Affichage
 command-info = À propos de l’article
 command-copyLink = Copier le lien
@@ -988,3 +989,34 @@ save-done-marks = { $lost ->
     [one] « { $title } » enregistré. { $lost } surlignage a perdu sa place ; surlignages restés en place : { $kept }.
    *[other] « { $title } » enregistré. { $lost } surlignages ont perdu leur place ; surlignages restés en place : { $kept }.
 }
+
+# Lecture à voix haute
+
+listening = Écoute
+listen = Lire à voix haute
+listen-play = Lire à voix haute à partir d’ici
+listen-pause = Pause
+listen-back = Phrase précédente
+listen-on = Phrase suivante
+listen-of = sur { $all }
+listen-time = { $now } sur { $all }
+listen-place = Position dans l’article
+listen-to-voice = Revenir à la voix
+listen-speed = Vitesse
+listen-times = { $speed }×
+listen-voice = Voix
+listen-voice-system = Voix du système
+listen-until = Quand s’arrêter
+listen-until-end = Fin de l’article
+listen-until-list = Continuer avec la liste
+listen-until-minutes = { $minutes ->
+    [one] Dans { $minutes } minute
+   *[other] Dans { $minutes } minutes
+}
+listen-close = Arrêter la lecture à voix haute
+listen-nothing = Il n’y a rien ici à lire à voix haute.
+listen-ended = Lu à voix haute jusqu’à la fin
+listen-failed = La voix s’est arrêtée : { $reason }
+listen-none-linux = Cet ordinateur n’a pas encore de voix. Installez les paquets speech-dispatcher et speech-dispatcher-espeak-ng (Fedora : speech-dispatcher et espeak-ng), puis relancez la lecture.
+listen-none-macos = Ce Mac n’a pas encore de voix. Ajoutez-en une dans Réglages Système, Accessibilité, Contenu énoncé, puis relancez la lecture.
+listen-none-windows = Cet ordinateur n’a pas encore de voix. Ajoutez-en une dans Paramètres, Heure et langue, Voix, puis relancez la lecture.

@@ -547,6 +547,7 @@ command-textSmaller = 文字を小さく
 command-textReset = 文字を標準サイズに戻す
 command-linesShorter = 行を短く
 command-linesLonger = 行を長く
+command-listen = 読み上げる・一時停止
 command-display = 表示設定
 command-info = 記事の情報
 command-copyLink = リンクをコピー
@@ -883,3 +884,31 @@ save-done-marks = { $lost ->
     }
    *[other] 「{ $title }」を保存しました。ハイライト{ $lost }件の位置が見つからず、{ $kept }件は元の位置のままです。
 }
+
+# 読み上げ
+
+listening = 読み上げ
+listen = 読み上げる
+listen-play = ここから読み上げる
+listen-pause = 一時停止
+listen-back = 前の文
+listen-on = 次の文
+listen-of = / { $all }
+listen-time = { $all }中{ $now }
+listen-place = 記事内の位置
+listen-to-voice = 声の位置に戻る
+listen-speed = 速さ
+listen-times = { $speed }×
+listen-voice = 声
+listen-voice-system = システムの声
+listen-until = 止めるとき
+listen-until-end = 記事の終わり
+listen-until-list = リストを続ける
+listen-until-minutes = { $minutes }分後
+listen-close = 読み上げを終える
+listen-nothing = 読み上げるものがありません。
+listen-ended = 最後まで読み上げました
+listen-failed = 声が止まりました：{ $reason }
+listen-none-linux = このコンピューターにはまだ声がありません。パッケージ speech-dispatcher と speech-dispatcher-espeak-ng（Fedora では speech-dispatcher と espeak-ng）をインストールしてから、もう一度再生してください。
+listen-none-macos = この Mac にはまだ声がありません。システム設定の「アクセシビリティ」→「読み上げコンテンツ」で追加してから、もう一度再生してください。
+listen-none-windows = このコンピューターにはまだ声がありません。設定の「時刻と言語」→「音声認識」で追加してから、もう一度再生してください。

@@ -547,6 +547,7 @@ command-textSmaller = 缩小文字
 command-textReset = 恢复文字大小
 command-linesShorter = 缩短行宽
 command-linesLonger = 加长行宽
+command-listen = 朗读或暂停
 command-display = 显示
 command-info = 文章信息
 command-copyLink = 复制链接
@@ -883,3 +884,31 @@ save-done-marks = { $lost ->
     }
    *[other] 已保存“{ $title }”。{ $lost } 条高亮失去了位置，{ $kept } 条保持原位。
 }
+
+# 朗读
+
+listening = 朗读
+listen = 朗读
+listen-play = 从这里朗读
+listen-pause = 暂停
+listen-back = 上一句
+listen-on = 下一句
+listen-of = / { $all }
+listen-time = { $now }，共 { $all }
+listen-place = 文章中的位置
+listen-to-voice = 回到朗读处
+listen-speed = 速度
+listen-times = { $speed }×
+listen-voice = 声音
+listen-voice-system = 系统声音
+listen-until = 何时停止
+listen-until-end = 文章结束
+listen-until-list = 继续读列表
+listen-until-minutes = { $minutes } 分钟后
+listen-close = 停止朗读
+listen-nothing = 这里没有可朗读的内容。
+listen-ended = 已朗读到结尾
+listen-failed = 声音停止了：{ $reason }
+listen-none-linux = 这台电脑还没有声音。请安装软件包 speech-dispatcher 和 speech-dispatcher-espeak-ng（Fedora：speech-dispatcher 和 espeak-ng），然后再次播放。
+listen-none-macos = 这台 Mac 还没有声音。请在“系统设置”的“辅助功能”→“朗读内容”中添加，然后再次播放。
+listen-none-windows = 这台电脑还没有声音。请在“设置”的“时间和语言”→“语音”中添加，然后再次播放。

@@ -11,7 +11,7 @@ const FROM_START_MS = 6000;
 
 /**
  * @param {import('../shell.js').Shell} shell
- * @param {{ toggle: (panel: 'display' | 'notebook') => void, item: () => import('../shell.js').Item | null }} to
+ * @param {{ toggle: (panel: 'display' | 'notebook') => void, listen: () => void, item: () => import('../shell.js').Item | null }} to
  */
 export function createBar(shell, to) {
   const { message } = shell;
@@ -32,6 +32,7 @@ export function createBar(shell, to) {
   const favorite = iconButton(shell, 'star', message('act-favorite'), act('favorite'), { command: 'favorite' });
   const tags = iconButton(shell, 'tag', message('tags'), act('tags'), { command: 'tags' });
   const trash = iconButton(shell, 'trash-2', message('act-trash'), act('trash'), { command: 'trash' });
+  const listen = iconButton(shell, 'audio-lines', message('listen'), () => to.listen(), { command: 'listen' });
   const display = iconButton(shell, 'a-large-small', message('display-title'), () => to.toggle('display'), { command: 'display' });
   const notebook = iconButton(shell, 'notebook-pen', message('notebook-title'), () => to.toggle('notebook'), { command: 'notebook' });
   const more = iconButton(shell, 'ellipsis', message('act-menu'), (event) => shell.openMenu(id(), /** @type {Element} */ (event.currentTarget)), {
@@ -40,7 +41,7 @@ export function createBar(shell, to) {
   tags.dataset.verb = 'tags';
   more.dataset.verb = 'menu';
   const rule = el('span', { class: 'bar-rule', 'aria-hidden': 'true' });
-  const tools = el('div', { class: 'reader-tools', role: 'toolbar', 'aria-label': message('reader-tools') }, archive, favorite, tags, trash, rule, display, notebook, more);
+  const tools = el('div', { class: 'reader-tools', role: 'toolbar', 'aria-label': message('reader-tools') }, archive, favorite, tags, trash, rule, listen, display, notebook, more);
   const element = el('div', { class: 'bar reader-bar' }, back, words, el('span', { class: 'gap' }), tools);
   rove(tools);
 
@@ -52,7 +53,7 @@ export function createBar(shell, to) {
       const trashed = item.place === 'trash';
       archive.hidden = failed && !trashed;
       for (const button of [favorite, tags]) button.hidden = failed || trashed;
-      for (const button of [rule, display, notebook]) button.hidden = failed;
+      for (const button of [rule, listen, display, notebook]) button.hidden = failed;
       trash.hidden = !failed || trashed;
       const verb = archiveVerb(item.place);
       setIcon(/** @type {Element} */ (archive.firstElementChild), verb === 'archive' ? 'archive' : 'archive-restore');

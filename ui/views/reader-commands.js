@@ -19,6 +19,7 @@ const COVERED = 6;
  * @param {ReturnType<typeof import('./display-apply.js').createDisplay>} parts.display
  * @param {ReturnType<typeof import('./find.js').createFind>} parts.find
  * @param {ReturnType<typeof import('./reader-cursor.js').createCursor>} parts.cursor
+ * @param {ReturnType<typeof import('./listening.js').createListening>} parts.listening
  * @param {() => void} parts.moved Paragraph or sentence are other ones.
  * @param {(name: 'display' | 'notebook') => boolean} parts.togglePanel
  * @param {() => boolean} parts.toggleInfo
@@ -26,7 +27,7 @@ const COVERED = 6;
  * @returns {Record<string, () => boolean | void>}
  */
 export function createReaderCommands(shell, parts) {
-  const { item, scroller, place, display, find, cursor } = parts;
+  const { item, scroller, place, display, find, cursor, listening } = parts;
   /** The article at whose end Space was pressed once. */
   let askedAtEndOf = '';
 
@@ -41,6 +42,9 @@ export function createReaderCommands(shell, parts) {
     return step();
   };
 
+  /** The voice goes there while listening. @param {1 | -1} step */
+  const sentence = (step) => listening.move(step) || cursor.sentence(step);
+
   /** @param {1 | -1} direction */
   const page = (direction) => {
     const { id } = /** @type {import('../shell.js').Item} */ (item());
@@ -51,6 +55,7 @@ export function createReaderCommands(shell, parts) {
       return true;
     }
     askedAtEndOf = '';
+    listening.wander();
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     // One line stays in view, so that the eye finds its place.
     const line = (numberOf('text_size', display.get('text_size'), display.script()) / 16) * rem * 2;
@@ -76,15 +81,16 @@ export function createReaderCommands(shell, parts) {
     pageUp: withItem(() => page(-1)),
     halfPageDown: withItem(() => scroller.scrollBy({ top: scroller.clientHeight / 2 })),
     halfPageUp: withItem(() => scroller.scrollBy({ top: -scroller.clientHeight / 2 })),
-    paragraphNext: withText(() => go(() => cursor.paragraph(1))),
-    paragraphPrevious: withText(() => go(() => cursor.paragraph(-1))),
-    sentenceRight: withText(() => go(() => cursor.sentence(parts.rtl() ? -1 : 1))),
-    sentenceLeft: withText(() => go(() => cursor.sentence(parts.rtl() ? 1 : -1))),
+    paragraphNext: withText(() => go(() => listening.moveBlock(1) || cursor.paragraph(1))),
+    paragraphPrevious: withText(() => go(() => listening.moveBlock(-1) || cursor.paragraph(-1))),
+    sentenceRight: withText(() => go(() => sentence(parts.rtl() ? -1 : 1))),
+    sentenceLeft: withText(() => go(() => sentence(parts.rtl() ? 1 : -1))),
     textLarger: withText(() => change('text_size', 1)),
     textSmaller: withText(() => change('text_size', -1)),
     textReset: withText(() => change('text_size', 0)),
     linesLonger: withText(() => change('line_length', 2)),
     linesShorter: withText(() => change('line_length', -2)),
+    listen: withText(() => listening.turn()),
     display: withText(() => parts.togglePanel('display')),
     notebook: withText(() => parts.togglePanel('notebook')),
     info: withText(() => parts.toggleInfo()),

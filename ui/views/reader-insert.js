@@ -11,8 +11,9 @@ const STEP = 25_000;
 
 /**
  * @param {HTMLElement} content Takes the article's blocks.
+ * @param {() => void} added Called when there are more.
  */
-export function createInsertion(content) {
+export function createInsertion(content, added) {
   /** @type {DocumentFragment | null} */
   let rest = null;
   let timer = 0;
@@ -32,6 +33,7 @@ export function createInsertion(content) {
       piece.append(block);
     }
     content.append(piece);
+    added();
     if (!rest.firstChild) rest = null;
   };
 

@@ -106,6 +106,8 @@ export function createReaderMarks(ipc, shell, parts) {
         turn: () => (known ? highlights.remove([known.id]) : highlights.add(span, 'yellow')),
       };
     },
+    /** The words that are selected. @returns {{ start: number, end: number } | null} */
+    selected: () => (selection.some() ? selection.span() : null),
     /** The marker was moved: it is what the keys act on now. */
     moved() {
       highlights.setCurrent('');

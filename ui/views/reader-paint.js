@@ -6,7 +6,7 @@
 
 /**
  * Shows these ranges under a name that the stylesheet knows, in place of those shown before.
- * @param {'find' | 'find-current' | 'sentence'} name
+ * @param {'find' | 'find-current' | 'sentence' | 'spoken' | 'spoken-word'} name
  * @param {Range[]} ranges
  */
 export function paint(name, ranges) {
@@ -18,6 +18,6 @@ export function paint(name, ranges) {
   }
   const highlight = new Highlight();
   for (const range of ranges) highlight.add(range);
-  highlight.priority = { sentence: 0, find: 1, 'find-current': 2 }[name];
+  highlight.priority = { sentence: 0, spoken: 0, find: 1, 'find-current': 2, 'spoken-word': 3 }[name];
   highlights.set(name, highlight);
 }

@@ -11,6 +11,7 @@ import { RANGES, SWITCHES } from '../logic/reading-display.js';
 import { hostOf } from '../logic/reading-links.js';
 import { BY_SITE, createDisplay } from './display-apply.js';
 import { createDisplayPanel } from './display.js';
+import { createCodeColor } from './code-color.js';
 import { createFind } from './find.js';
 import { createInfoPanel } from './info.js';
 import { createBar, createFooter, quietInFocus } from './reader-bar.js';
@@ -21,6 +22,7 @@ import { createFigure } from './reader-figure.js';
 import { articleHead } from './reader-head.js';
 import { createInsertion } from './reader-insert.js';
 import { createLinks } from './reader-links.js';
+import { createListening } from './listening.js';
 import { createReaderMarks } from './reader-marks.js';
 import { createNote } from './reader-note.js';
 import { createPanel } from './reader-panel.js';
@@ -55,7 +57,7 @@ export function createReader(ipc, shell) {
   const scroller = el('div', { class: 'reader-scroll', tabindex: '-1' }, article);
   const empty = el('p', { class: 'reader-empty' }, shell.message('reader-empty'));
 
-  const insertion = createInsertion(content);
+  const insertion = createInsertion(content, () => codeColor.look());
   const text = () => {
     if (!item) return null;
     if (!map) {
@@ -69,7 +71,7 @@ export function createReader(ipc, shell) {
   const info = createInfoPanel(ipc, shell);
   const displayPanel = createDisplayPanel(shell, display);
   const panel = createPanel(shell, (name) => (name === 'notebook' ? marks.notebook : displayPanel));
-  const bar = createBar(shell, { toggle: togglePanel, item: () => item });
+  const bar = createBar(shell, { toggle: togglePanel, listen: () => listening.turn(), item: () => item });
   const footer = createFooter(shell, () => place.toStart());
   // Ranges do not survive the move of their nodes into the page.
   const wholeText = () => {
@@ -82,9 +84,16 @@ export function createReader(ipc, shell) {
     leave: () => scroller.focus({ preventScroll: true }),
   });
   const cursor = createCursor(scroller, content, text);
-  const marks = createReaderMarks(ipc, shell, { item: () => item, map: text, text: wholeText, article, content, scroller, place, display, cursor, info, showPlace });
+  // What the keys act on: the sentence of the voice, else what the marker stands at.
+  const pointed = { ...cursor, span: () => listening.span() ?? cursor.span(), element: () => (listening.active() ? null : cursor.element()) };
+  const marks = createReaderMarks(ipc, shell, { item: () => item, map: text, text: wholeText, article, content, scroller, place, display, cursor: pointed, info, showPlace });
   const figure = createFigure(shell, article, marks.image);
   const main = el('div', { class: 'reader-main' }, bar.element, find.element, scroller, footer.element, empty);
+  const listening = createListening(ipc, shell, {
+    item: () => (item?.seal === 'failed' ? null : item), text: wholeText, reader: main, content, scroller, here: () => place.now().at,
+    chosen: () => marks.selected() ?? (cursor.element() ? cursor.span() : null),
+  });
+  main.append(listening.element);
   const note = createNote(shell, main, article, { placeOf, showPlace });
   const links = createLinks(ipc, shell, main, { placeOf, showPlace, openNote: (link) => note.open(link) });
   actOnParts(article, shell, () => item);
@@ -100,7 +109,9 @@ export function createReader(ipc, shell) {
   marks.on((highlights) => {
     footer.showMarks(highlights);
     find.redraw();
+    codeColor.redraw();
   });
+  const codeColor = createCodeColor(content, scroller);
   quietInFocus(element, main);
 
   /** @param {{ progress: number, down: boolean | null }} state */
@@ -229,6 +240,7 @@ export function createReader(ipc, shell) {
     cursor.begin(next.lang ?? '');
     place.begin(next, asked);
     marks.shown();
+    listening.begin();
     if (asked === undefined && position > 0) footer.offerStart();
     else footer.withdrawStart();
     if (options.query) find.query(options.query, map && asked !== undefined ? unitsFor(map.text, asked) : 0);
@@ -251,6 +263,8 @@ export function createReader(ipc, shell) {
     opening += 1;
     place.end();
     cursor.end();
+    listening.end();
+    codeColor.end();
     insertion.end();
     find.clear();
     note.close();
@@ -311,6 +325,7 @@ export function createReader(ipc, shell) {
         display,
         find,
         cursor,
+        listening,
         moved: marks.moved,
         togglePanel,
         toggleInfo,

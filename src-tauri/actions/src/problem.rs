@@ -59,6 +59,8 @@ pub enum Code {
     DiskFull,
     /// The library cannot be opened or is damaged.
     Library,
+    /// The system has no voice to read aloud with.
+    NoVoice,
     /// The act was stopped by the person.
     Canceled,
     /// The program itself is wrong.

@@ -8,6 +8,7 @@ mod reading;
 mod save;
 mod search;
 mod settings;
+mod speech;
 mod system;
 mod versions;
 
@@ -21,6 +22,7 @@ pub use reading::*;
 pub use save::*;
 pub use search::*;
 pub use settings::*;
+pub use speech::*;
 pub use system::*;
 pub use versions::*;
 
