@@ -100,6 +100,7 @@ export function createCommands(ipc, shell, parts) {
       verb('tags', 'act-tags', 'tag'),
       { text: message('act-moveTo'), icon: 'folder-open', key: key('moveTo'), run: () => moveMenu([id], anchor) },
       ...(item.url ? [{ text: message('command-openOriginal'), icon: 'external-link', key: key('openOriginal'), separated: true, run: () => void openOriginal(id).catch(failed) }] : []),
+      ...(parts.open()?.id === id && item.seal !== 'failed' ? [{ text: message('command-print'), icon: 'printer', key: key('print'), run: () => shell.keys.run('print') }] : []),
       ...(item.url ? [{ text: message('command-saveAgain'), icon: 'refresh-cw', key: key('saveAgain'), run: () => parts.saveAgain(id) }] : []),
       { ...verb('trash', 'act-trash', 'trash-2'), danger: true, separated: true },
       // In focus mode the sidebar and its button are away.

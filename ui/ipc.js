@@ -233,10 +233,12 @@ export const get_settings = () => invoke('get_settings');
 export const set_setting = (key, value) => invoke('set_setting', { key, value });
 /** The items saved from these addresses. @param {string[]} urls @returns {Promise<(string | null)[]>} */
 export const find_saved = (urls) => invoke('find_saved', { urls });
-/** Opens an address in the system's browser: http, https and mailto only. @param {string} url @returns {Promise<void>} */
+/** Opens an address in the system's browser: http, https and mailto only; on a Mac also `dict`, its dictionary. @param {string} url @returns {Promise<void>} */
 export const open_external = (url) => invoke('open_external', { url });
 /** Gives the window the whole screen, or takes it back. @returns {Promise<void>} */
 export const toggle_full_screen = () => invoke('toggle_full_screen');
+/** Opens the system's dialog for printing. @returns {Promise<void>} */
+export const print_page = () => invoke('print_page');
 /** The voices of the system; fails with the code `no_voice` when there is none. @returns {Promise<Voice[]>} */
 export const list_voices = () => invoke('list_voices');
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What the reader chose, kept by Rust. Values are strings. A change acts at once and is stored behind it.
+ * What the reader chose, kept by Rust. Values are strings; an empty one is none. A change acts at once and is stored behind it.
  */
 
 /**
@@ -16,8 +16,9 @@ export function createSettings(ipc, stored, onFailure) {
   return {
     get: (key, otherwise = '') => values.get(key) ?? otherwise,
     set(key, value) {
-      if (values.get(key) === value) return;
-      values.set(key, value);
+      if ((values.get(key) ?? '') === value) return;
+      if (value === '') values.delete(key);
+      else values.set(key, value);
       for (const handler of handlers) handler(key, value);
       ipc.set_setting(key, value).catch(onFailure);
     },

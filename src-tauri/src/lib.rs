@@ -134,6 +134,7 @@ pub fn application<R: Runtime>(builder: Builder<R>, session: Session) -> Builder
             commands::open_external,
             commands::save_text,
             commands::toggle_full_screen,
+            commands::print_page,
             commands::list_voices,
             commands::speak,
             commands::stop_speaking,

@@ -12,7 +12,7 @@ const KEY: &str = "window";
 const MOST_NAME_BYTES: usize = 64;
 const MOST_VALUE_BYTES: usize = 4096;
 /// Far above what the window has; a page gone wild must not fill the library.
-const MOST_SETTINGS: usize = 500;
+const MOST_SETTINGS: usize = 2000;
 
 /// Held from reading the settings to writing them: of two set at once, neither may be lost.
 static WRITING: Mutex<()> = Mutex::new(());
@@ -26,7 +26,8 @@ pub fn read(aldine: &Aldine) -> Result<Settings, Problem> {
     Ok(serde_json::from_str(&text).unwrap_or_default())
 }
 
-/// Keeps a setting. Names: at most 64 bytes of `a-z 0-9 _ . : -`; values: at most 4 KB; at most 500 settings.
+/// Keeps a setting; an empty value forgets it. Names: at most 64 bytes of `a-z 0-9 _ . : -`; values: at most 4 KB; at
+/// most 2000 settings.
 pub fn set(aldine: &Aldine, name: &str, value: &str) -> Result<(), Problem> {
     let named = (1..=MOST_NAME_BYTES).contains(&name.len())
         && name.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.' | b':' | b'-'));
@@ -35,7 +36,11 @@ pub fn set(aldine: &Aldine, name: &str, value: &str) -> Result<(), Problem> {
     }
     let _writing = lock(&WRITING);
     let mut settings = read(aldine)?;
-    settings.insert(name.to_owned(), value.to_owned());
+    if value.is_empty() {
+        settings.remove(name);
+    } else {
+        settings.insert(name.to_owned(), value.to_owned());
+    }
     if settings.len() > MOST_SETTINGS {
         return Err(refused(name));
     }

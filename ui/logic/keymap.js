@@ -146,6 +146,8 @@ export const KEYMAP = [
     notebook: [']'],
     info: ['i'],
     copyLink: ['y'],
+    print: ['Mod+p'],
+    lookUp: [],
     back: ['u'],
   }),
 ];
@@ -153,5 +155,5 @@ export const KEYMAP = [
 /** Reader commands that need no place in the text: they act on the open article while the list has the keys too. */
 export const BESIDE_LIST = new Set([
   'pageDown', 'pageUp', 'halfPageDown', 'halfPageUp', 'findNext', 'findPrevious', 'textLarger', 'textSmaller', 'textReset', 'linesShorter', 'linesLonger',
-  'listen', 'display', 'notebook', 'info', 'copyLink',
+  'listen', 'display', 'notebook', 'info', 'copyLink', 'print',
 ]);

@@ -37,6 +37,7 @@ export const SWITCHES = Object.freeze([
   { key: 'hyphenate', value: false },
   { key: 'justify', value: false },
   { key: 'dim_images', value: true },
+  { key: 'reading_ruler', value: false },
 ]);
 
 /**
@@ -139,4 +140,30 @@ export function columnWidth(letters, advance, script) {
 export function canHyphenate(lang) {
   const language = (lang ?? '').toLowerCase().split('-')[0];
   return language !== '' && language !== 'und' && !NO_CASE_FOR_HYPHENS.has(language);
+}
+
+/** How a typeface that is installed on this computer is kept: after this. */
+const INSTALLED = 'font:';
+
+/**
+ * The stored value for an installed typeface.
+ * @param {string} name As the system calls it.
+ * @returns {string} Empty for no name.
+ */
+export function installedFace(name) {
+  const plain = name.replace(/[\p{Cc}"\\;{}]/gu, '').trim().slice(0, 100);
+  return plain === '' ? '' : INSTALLED + plain;
+}
+
+/**
+ * The typeface of a stored value: one of those on offer, or an installed one.
+ * @param {string | null | undefined} stored
+ * @returns {{ key: string, family: string, advance: number | null }} The default for nothing and nonsense.
+ */
+export function faceOf(stored) {
+  if (stored?.startsWith(INSTALLED)) {
+    const name = installedFace(stored.slice(INSTALLED.length)).slice(INSTALLED.length);
+    if (name !== '') return { key: 'installed', family: `"${name}"`, advance: null };
+  }
+  return TYPEFACES.find((face) => face.key === stored) ?? TYPEFACES[0];
 }

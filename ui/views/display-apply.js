@@ -11,11 +11,23 @@ import {
   scriptOf,
   SWITCHES,
   switchOf,
+  faceOf,
   TYPEFACES,
 } from '../logic/reading-display.js';
 
 /** Where the values kept for single sites lie: an object by host, of objects by control. */
 export const BY_SITE = 'display_by_site';
+
+/** Where the values kept for one article lie: an object by control, under the item's id. */
+const OF_ARTICLE = 'display:';
+
+/**
+ * Whose values: those for all articles, for those of a site, for one.
+ * @typedef {'all' | 'site' | 'article'} Scope
+ */
+
+/** @param {string} key A setting. @returns {boolean} Whether it holds the values of a site or an article. */
+export const holdsOwnValues = (key) => key === BY_SITE || key.startsWith(OF_ARTICLE);
 
 /** @type {Map<string, number>} */
 const measured = new Map();
@@ -27,25 +39,30 @@ const measured = new Map();
 export function createDisplay(settings, article) {
   let site = '';
   let lang = '';
+  let id = '';
 
-  /** @returns {Record<string, Record<string, string>>} */
-  const bySite = () => {
+  /** @param {string} key @returns {Record<string, any>} */
+  const objectIn = (key) => {
     try {
-      return JSON.parse(settings.get(BY_SITE) || '{}') ?? {};
+      return JSON.parse(settings.get(key) || '{}') ?? {};
     } catch {
       return {};
     }
   };
+  /** @returns {Record<string, string>} */
+  const ofSite = () => (site && objectIn(BY_SITE)[site]) || {};
+  /** @returns {Record<string, string>} */
+  const ofArticle = () => (id ? objectIn(OF_ARTICLE + id) : {});
 
-  /** @param {string} key The stored value: the site's own, else the one for all; empty for the default. */
-  const get = (key) => (site && bySite()[site]?.[key]) || settings.get(key);
+  /** @param {string} key The stored value: the article's own, else the site's, else the one for all; empty for the default. */
+  const get = (key) => ofArticle()[key] || ofSite()[key] || settings.get(key);
 
   const script = () => scriptOf(lang);
 
   const apply = () => {
     const { style, dataset } = article;
     const kind = script();
-    const face = TYPEFACES.find((known) => known.key === get('typeface')) ?? TYPEFACES[0];
+    const face = faceOf(get('typeface'));
     const number = (/** @type {string} */ key) => numberOf(key, get(key), kind);
     const size = number('text_size');
     style.setProperty('--text-size', `${size / 16}rem`);
@@ -57,6 +74,8 @@ export function createDisplay(settings, article) {
     style.setProperty('--text-letters', kind === 'arabic' ? '0' : `${number('letter_spacing')}em`);
     style.setProperty('--text-words', `${number('word_spacing')}em`);
     dataset.typeface = face.key;
+    if (face.key === 'installed') style.setProperty('--installed-face', face.family);
+    else style.removeProperty('--installed-face');
     dataset.script = kind;
     article.toggleAttribute('data-indent', number('paragraph_gap') === 0);
     for (const { key } of SWITCHES) article.toggleAttribute(`data-${key.replaceAll('_', '-')}`, switchOf(key, get(key)));
@@ -67,31 +86,39 @@ export function createDisplay(settings, article) {
     apply,
     get,
     script,
-    /** @param {string} host @param {string} language The open article's. */
-    begin(host, language) {
+    /** @param {string} item @param {string} host @param {string} language The open article's. */
+    begin(item, host, language) {
+      id = item;
       site = host;
       lang = language;
       apply();
     },
     /** @returns {string} The open article's host. */
     site: () => site,
-    /** @returns {boolean} Whether the site has values of its own. */
-    ownValues: () => site !== '' && Object.keys(bySite()[site] ?? {}).length > 0,
+    /** @returns {string} The open article's id. */
+    article: () => id,
+    /** Whose values the article is set by: the innermost that has any. @returns {Scope} */
+    scope: () => (Object.keys(ofArticle()).length > 0 ? 'article' : Object.keys(ofSite()).length > 0 ? 'site' : 'all'),
     /**
      * @param {string} key
      * @param {string} value Empty: the default.
-     * @param {boolean} siteOnly
+     * @param {Scope} scope
      */
-    set(key, value, siteOnly) {
-      if (!siteOnly) {
+    set(key, value, scope) {
+      if (scope === 'all') {
         settings.set(key, value);
         return;
       }
-      const all = bySite();
-      const own = { ...all[site], [key]: value };
+      const own = { ...(scope === 'site' ? ofSite() : ofArticle()), [key]: value };
       if (value === '') delete own[key];
+      const none = Object.keys(own).length === 0;
+      if (scope === 'article') {
+        settings.set(OF_ARTICLE + id, none ? '' : JSON.stringify(own));
+        return;
+      }
+      const all = objectIn(BY_SITE);
       all[site] = own;
-      if (Object.keys(own).length === 0) delete all[site];
+      if (none) delete all[site];
       settings.set(BY_SITE, JSON.stringify(all));
     },
   };

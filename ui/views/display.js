@@ -4,10 +4,15 @@
  */
 import { el, icon } from '../dom.js';
 import { THEMES } from '../logic/layout.js';
-import { defaultOf, lettersOf, numberOf, RANGES, SWITCHES, switchOf, TYPEFACES } from '../logic/reading-display.js';
+import { isInstalled } from './installed-face.js';
+import { defaultOf, faceOf, installedFace, lettersOf, numberOf, RANGES, SWITCHES, switchOf, TYPEFACES } from '../logic/reading-display.js';
 
 /** @typedef {import('../shell.js').Shell} Shell */
 
+/** @type {readonly import('./display-apply.js').Scope[]} */
+const SCOPES = ['all', 'site', 'article'];
+/** Faces many computers have, offered where they are installed. */
+const COMMON_FACES = ['Georgia', 'Charter', 'Palatino', 'Iowan Old Style', 'Cambria', 'Noto Serif', 'Noto Sans', 'DejaVu Serif', 'Liberation Serif', 'Cantarell', 'Ubuntu', 'Verdana', 'Segoe UI', 'Helvetica Neue', 'Hiragino Mincho ProN', 'Noto Serif CJK SC', 'Songti SC', 'Yu Mincho'];
 const TEXT = ['text_size', 'line_height', 'line_length', 'paragraph_gap'];
 
 /**
@@ -18,7 +23,8 @@ const TEXT = ['text_size', 'line_height', 'line_length', 'paragraph_gap'];
  */
 export function createDisplayPanel(shell, display) {
   const { message, settings } = shell;
-  let siteOnly = false;
+  /** @type {import('./display-apply.js').Scope} */
+  let scope = 'all';
   /** @type {(() => void)[]} */
   const showers = [];
   const show = () => {
@@ -47,28 +53,28 @@ export function createDisplayPanel(shell, display) {
 
   function reset() {
     const keys = ['typeface', ...RANGES.map((range) => range.key), ...SWITCHES.map((entry) => entry.key)];
-    for (const key of keys) display.set(key, '', siteOnly);
+    for (const key of keys) display.set(key, '', scope);
   }
 
   function scopes() {
-    const all = radio('display-scope', message('display-all'), () => setScope(false));
-    const site = radio('display-scope', message('display-site'), () => setScope(true));
-    const box = el('div', { class: 'segments', role: 'radiogroup', 'aria-label': message('display-scope') }, all.label, site.label);
-    /** @param {boolean} only */
-    const setScope = (only) => {
-      siteOnly = only;
-      show();
-    };
+    const choices = SCOPES.map((name) => {
+      const choice = radio('display-scope', message(`display-${name}`), () => {
+        scope = name;
+        show();
+      });
+      showers.push(() => {
+        choice.input.checked = scope === name;
+        choice.input.disabled = name === 'site' && display.site() === '';
+      });
+      return choice.label;
+    });
+    const box = el('div', { class: 'segments', role: 'radiogroup', 'aria-label': message('display-scope') }, ...choices);
     let shown = '';
-    showers.push(() => {
-      // An article of another site begins with the scope its own values suggest.
-      if (shown !== display.site()) {
-        shown = display.site();
-        siteOnly = display.ownValues();
-      }
-      all.input.checked = !siteOnly;
-      site.input.checked = siteOnly;
-      site.input.disabled = display.site() === '';
+    showers.unshift(() => {
+      // Another article begins with the scope its own values suggest.
+      if (shown === display.article()) return;
+      shown = display.article();
+      scope = display.scope();
     });
     return box;
   }
@@ -95,17 +101,40 @@ export function createDisplayPanel(shell, display) {
   function typefaces() {
     const box = el('div', { class: 'faces', role: 'radiogroup', 'aria-label': message('typeface') });
     for (const face of TYPEFACES) {
-      const choice = radio('display-typeface', message(`typeface-${face.key}`), () => display.set('typeface', face.key, siteOnly));
+      const choice = radio('display-typeface', message(`typeface-${face.key}`), () => display.set('typeface', face.key, scope));
       choice.label.classList.add('face-choice');
       choice.label.dataset.typeface = face.key;
       if (face.key === 'atkinson') choice.label.append(el('span', { class: 'face-why' }, message('display-face-atkinson-why')));
       choice.label.append(icon('check'));
       box.append(choice.label);
       showers.push(() => {
-        choice.input.checked = (display.get('typeface') || TYPEFACES[0].key) === face.key;
+        choice.input.checked = faceOf(display.get('typeface')).key === face.key;
       });
     }
+    box.append(installed());
     return box;
+  }
+
+  /** Any typeface that is installed on this computer, by its name. */
+  function installed() {
+    const names = el('datalist', { id: 'display-installed-names' });
+    const field = el('input', { class: 'field', list: names.id, 'aria-label': message('display-installed'), placeholder: message('display-installed'), autocomplete: 'off', spellcheck: 'false', maxlength: '100' });
+    const why = el('p', { class: 'display-hint', role: 'status', hidden: true });
+    field.addEventListener('focus', () => {
+      if (names.childElementCount === 0) names.append(...COMMON_FACES.filter(isInstalled).map((value) => el('option', { value })));
+    }, { once: true });
+    field.addEventListener('change', () => {
+      const name = field.value.trim();
+      const known = name === '' || isInstalled(name);
+      why.hidden = known;
+      why.textContent = known ? '' : message('display-not-installed', { name });
+      if (name !== '' ? known : faceOf(display.get('typeface')).key === 'installed') display.set('typeface', installedFace(name), scope);
+    });
+    showers.push(() => {
+      const face = faceOf(display.get('typeface'));
+      if (document.activeElement !== field) field.value = face.key === 'installed' ? face.family.replaceAll('"', '') : '';
+    });
+    return el('div', { class: 'face-installed' }, field, names, why);
   }
 
   /** @param {import('../logic/reading-display.js').RangeControl} range */
@@ -113,8 +142,8 @@ export function createDisplayPanel(shell, display) {
     const { key } = range;
     const input = el('input', { type: 'range', id: `display-${key}`, min: range.min, max: range.max, step: range.step });
     const value = el('output', { for: input.id, 'aria-hidden': 'true' });
-    const restore = () => display.set(key, '', siteOnly);
-    input.addEventListener('input', () => display.set(key, input.value, siteOnly));
+    const restore = () => display.set(key, '', scope);
+    input.addEventListener('input', () => display.set(key, input.value, scope));
     input.addEventListener('dblclick', restore);
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -143,7 +172,7 @@ export function createDisplayPanel(shell, display) {
     const words = message(`display-${key}`);
     const button = el('button', { type: 'button', class: 'switch', role: 'switch', 'aria-label': words });
     const row = el('div', { class: 'switch-row' }, el('span', {}, words), button);
-    row.addEventListener('click', () => display.set(key, switchOf(key, display.get(key)) ? 'off' : 'on', siteOnly));
+    row.addEventListener('click', () => display.set(key, switchOf(key, display.get(key)) ? 'off' : 'on', scope));
     showers.push(() => button.setAttribute('aria-checked', String(switchOf(key, display.get(key)))));
     return row;
   }

@@ -6,6 +6,7 @@
 import { COLORS } from '../logic/highlight-kinds.js';
 import { copyText } from './reader-copy.js';
 import { highlightLink, quoteWords } from './highlight-words.js';
+import { lookUpAddress } from '../logic/look-up.js';
 import { openMenu } from './menu.js';
 import { openTags } from './tags.js';
 import { typeAhead } from '../typed-ahead.js';
@@ -185,10 +186,18 @@ export function createHighlightCommands(ipc, shell, { item, text, content, highl
     const lost = highlights.marks().highlights.filter(({ orphaned }) => orphaned);
     const words = id ? highlights.find(id)?.quote : selected && text()?.text.slice(selected.start, selected.end);
     openMenu(message('act-menu'), [
+      ...(words ? [{ text: message('command-lookUp'), icon: 'book-a', run: () => lookUp(words) }] : []),
       ...(words ? [{ text: message('selection-copy-words'), icon: 'copy', run: () => void copyText(shell, words) }] : []),
       ...(id && open ? [{ text: message('highlight-copy-link'), icon: 'link', run: () => void copyText(shell, highlightLink(open.id, id), message('reader-link-copied')) }] : []),
       ...(selected ? lost.map(({ id: other, quote }, i) => ({ text: message('highlight-attach-here', { quote: brief(quote) }), icon: 'unlink', separated: i === 0, run: () => void attach(other, selected) })) : []),
     ], button);
+  }
+
+  /** Looks words up where the reader said, in the browser or the system's dictionary. @param {string} words */
+  function lookUp(words) {
+    const address = lookUpAddress(words, shell.settings.get('lookup_address'), /Macintosh/.test(navigator.userAgent));
+    if (address) ipc.open_external(address).catch((error) => shell.toast(error.message));
+    else shell.toast(message('look-up-nowhere'), { label: message('settings'), run: () => shell.keys.run('goSettings'), command: 'goSettings' });
   }
 
   /** @param {string} id @param {Span} span */
@@ -239,6 +248,13 @@ export function createHighlightCommands(ipc, shell, { item, text, content, highl
       ...Object.fromEntries(COLORS.map((color, i) => [`highlight${i + 1}`, () => (some() ? void mark(color) : false)])),
       noteHighlight: note,
       copyQuote,
+      lookUp() {
+        const span = selection.span();
+        const words = span && text()?.text.slice(span.start, span.end);
+        if (!words) return false;
+        lookUp(words);
+        return true;
+      },
       deleteHighlight: remove,
       nextHighlight: () => beside(1),
       previousHighlight: () => beside(-1),

@@ -7,7 +7,7 @@ import { el, icon, iconButton } from '../dom.js';
 import { kindName } from '../logic/highlight-kinds.js';
 import { stack } from '../logic/highlight-margin.js';
 import { switchOf } from '../logic/reading-display.js';
-import { BY_SITE } from './display-apply.js';
+import { holdsOwnValues } from './display-apply.js';
 import { whenWords } from './highlight-words.js';
 import { noteField } from './note-field.js';
 import { showNote } from './note-words.js';
@@ -206,7 +206,7 @@ export function createMarginNotes(ipc, shell, { article, content, scroller, high
   }).observe(content);
   new ResizeObserver(() => cards.size > 0 && place()).observe(scroller);
   column.addEventListener('input', place);
-  shell.settings.on((key) => (key === 'margin_notes' || key === BY_SITE) && cards.size > 0 && place());
+  shell.settings.on((key) => (key === 'margin_notes' || holdsOwnValues(key)) && cards.size > 0 && place());
   highlights.on(show);
   document.addEventListener('pointerdown', (event) => {
     const target = event.target instanceof Element ? event.target : null;

@@ -23,6 +23,7 @@ const COVERED = 6;
  * @param {() => void} parts.moved Paragraph or sentence are other ones.
  * @param {(name: 'display' | 'notebook') => boolean} parts.togglePanel
  * @param {() => boolean} parts.toggleInfo
+ * @param {() => Promise<void>} parts.print
  * @param {() => boolean} parts.escape
  * @returns {Record<string, () => boolean | void>}
  */
@@ -67,7 +68,7 @@ export function createReaderCommands(shell, parts) {
   const change = (key, by) => {
     const script = display.script();
     const now = numberOf(key, display.get(key), script);
-    display.set(key, by === 0 ? '' : String(numberOf(key, now + by, script)), display.ownValues());
+    display.set(key, by === 0 ? '' : String(numberOf(key, now + by, script)), display.scope());
     const value = valueWords(shell, key, numberOf(key, display.get(key), script), script);
     shell.announce(shell.message('display-now', { name: shell.message(`display-${key}`), value }));
     return true;
@@ -94,6 +95,7 @@ export function createReaderCommands(shell, parts) {
     display: withText(() => parts.togglePanel('display')),
     notebook: withText(() => parts.togglePanel('notebook')),
     info: withText(() => parts.toggleInfo()),
+    print: withText(() => void parts.print()),
     copyLink: withItem(() => {
       const url = item()?.url;
       if (!url) return false;

@@ -76,7 +76,7 @@ export function createNote(shell, pane, area, to) {
     current = sign;
     sign.setAttribute('aria-expanded', 'true');
     popover.hidden = false;
-    position(popover, sign, article, pane);
+    placeBeside(popover, sign, article, pane);
     if (focus) popover.focus();
   };
 
@@ -138,11 +138,11 @@ function wordsOf(note, article) {
 /**
  * In the margin when there is room, else under the line.
  * @param {HTMLElement} popover
- * @param {HTMLElement} sign
+ * @param {HTMLElement} sign What it belongs to: a sign, a link.
  * @param {HTMLElement} article
  * @param {HTMLElement} pane
  */
-function position(popover, sign, article, pane) {
+export function placeBeside(popover, sign, article, pane) {
   const signBox = sign.getBoundingClientRect();
   const textBox = article.getBoundingClientRect();
   const paneBox = pane.getBoundingClientRect();

@@ -47,7 +47,10 @@ export function actOnParts(area, shell, item) {
   area.addEventListener('keydown', (event) => {
     if (!(event.target instanceof HTMLElement)) return;
     const box = event.target.matches('.code-box pre, .table-box, .formula-scroll') ? event.target : null;
-    if (box && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && box.scrollWidth > box.clientWidth) event.stopPropagation();
+    if (!box) return;
+    const along = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    const down = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+    if ((along && box.scrollWidth > box.clientWidth) || (down && box.scrollHeight > box.clientHeight + 1)) event.stopPropagation();
   });
 }
 

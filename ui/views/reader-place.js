@@ -6,7 +6,7 @@
  * The place is a character of the text, never a height, so that it means the same in another window, size or typeface.
  */
 import { el, icon } from '../dom.js';
-import { charactersBefore, unitsFor } from '../logic/reading-position.js';
+import { charactersBefore, nodeAt, unitsFor } from '../logic/reading-position.js';
 import { progressAt } from '../logic/reading-progress.js';
 import { characterBelow, lineAt } from './reader-geometry.js';
 
@@ -135,12 +135,23 @@ export function createPlace(ipc, shell, scroller, content, text, complete, onMov
   function show(at, where = 'top') {
     const map = text();
     if (!map) return;
+    showInBox(map, at);
     const rect = lineAt(map, at);
     if (!rect) return;
     const target = where === 'top' ? line() + LEAD : line() + (scroller.clientHeight - barHeight()) / 3;
     scroller.scrollTop += rect.top - target;
     look();
     onMove({ progress: last.progress, down: null });
+  }
+
+  /** A long table scrolls by itself. @param {TextMap} map @param {number} at */
+  function showInBox(map, at) {
+    const node = /** @type {Node | undefined} */ (/** @type {unknown} */ (nodeAt(map, at)?.node));
+    const box = node?.parentElement?.closest('.table-box');
+    const rect = box && box.scrollHeight > box.clientHeight ? lineAt(map, at) : null;
+    if (!box || !rect) return;
+    const around = box.getBoundingClientRect();
+    if (rect.top < around.top + LEAD || rect.bottom > around.bottom) box.scrollTop += rect.top - around.top - around.height / 3;
   }
 
   return {

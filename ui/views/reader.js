@@ -9,7 +9,7 @@ import { nodeAt, unitsFor } from '../logic/reading-position.js';
 import { mapText } from '../logic/reading-text.js';
 import { RANGES, SWITCHES } from '../logic/reading-display.js';
 import { hostOf } from '../logic/reading-links.js';
-import { BY_SITE, createDisplay } from './display-apply.js';
+import { createDisplay, holdsOwnValues } from './display-apply.js';
 import { createDisplayPanel } from './display.js';
 import { createCodeColor } from './code-color.js';
 import { createFind } from './find.js';
@@ -22,6 +22,7 @@ import { createFigure } from './reader-figure.js';
 import { articleHead } from './reader-head.js';
 import { createInsertion } from './reader-insert.js';
 import { createLinks } from './reader-links.js';
+import { createLinkPreview } from './link-preview.js';
 import { createListening } from './listening.js';
 import { createReaderMarks } from './reader-marks.js';
 import { createNote } from './reader-note.js';
@@ -29,12 +30,13 @@ import { createPanel } from './reader-panel.js';
 import { createPlace, storedPosition } from './reader-place.js';
 import { actOnParts } from './reader-parts.js';
 import { articleText, isAdded } from './reader-text.js';
+import { createReadingRuler } from './reading-ruler.js';
 
 /** @typedef {import('../shell.js').Item} Item */
 /** @typedef {import('../logic/reading-text.js').TextMap} TextMap */
 
 /** Settings that change how the text is set. */
-const TEXT_SETTINGS = new Set(['typeface', BY_SITE, ...RANGES.map((range) => range.key), ...SWITCHES.map((entry) => entry.key)]);
+const TEXT_SETTINGS = new Set(['typeface', ...RANGES.map((range) => range.key), ...SWITCHES.map((entry) => entry.key)]);
 
 /**
  * The reader pane.
@@ -96,6 +98,8 @@ export function createReader(ipc, shell) {
   main.append(listening.element);
   const note = createNote(shell, main, article, { placeOf, showPlace });
   const links = createLinks(ipc, shell, main, { placeOf, showPlace, openNote: (link) => note.open(link) });
+  const preview = createLinkPreview(ipc, shell, main, article);
+  createReadingRuler(main, scroller);
   actOnParts(article, shell, () => item);
   const element = el('div', { class: 'reader', 'data-empty': '' }, main, panel.element);
   panel.onClose(() => {
@@ -104,7 +108,7 @@ export function createReader(ipc, shell) {
     button.focus();
   });
   shell.settings.on((key) => {
-    if (item && TEXT_SETTINGS.has(key)) place.keep(() => display.apply());
+    if (item && (TEXT_SETTINGS.has(key) || holdsOwnValues(key))) place.keep(() => display.apply());
   });
   marks.on((highlights) => {
     footer.showMarks(highlights);
@@ -205,7 +209,7 @@ export function createReader(ipc, shell) {
     element.toggleAttribute('data-failed', failed);
     article.lang = next.lang ?? '';
     article.dir = next.dir === 'rtl' ? 'rtl' : 'ltr';
-    display.begin(hostOf(next.url), next.lang ?? '');
+    display.begin(next.id, hostOf(next.url), next.lang ?? '');
     if (failed) {
       content.replaceChildren();
       head.replaceChildren(failedPage(ipc, shell, next));
@@ -268,6 +272,7 @@ export function createReader(ipc, shell) {
     insertion.end();
     find.clear();
     note.close();
+    preview.close();
     marks.end();
     figure.close();
     article.querySelector('.pause-mark')?.remove();
@@ -281,6 +286,15 @@ export function createReader(ipc, shell) {
     panel.toggle('');
     bar.mark('');
     element.setAttribute('data-empty', '');
+  }
+
+  /** All of it, whatever is in the page yet; images that nobody scrolled to are fetched first. */
+  async function print() {
+    insertion.finish();
+    const images = [...content.querySelectorAll('img')];
+    for (const image of images) image.loading = 'eager';
+    await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
+    await ipc.print_page().catch((error) => shell.toast(error.message));
   }
 
   async function refresh() {
@@ -329,7 +343,8 @@ export function createReader(ipc, shell) {
         moved: marks.moved,
         togglePanel,
         toggleInfo,
-        escape: () => figure.close() || note.close() || marks.escape() || find.close() || panel.close() || cursor.leave(),
+        print,
+        escape: () => figure.close() || preview.close() || note.close() || marks.escape() || find.close() || panel.close() || cursor.leave(),
       }),
     },
   };

@@ -6,6 +6,7 @@ import { el, icon, iconButton } from '../dom.js';
 import { COLORS } from '../logic/highlight-kinds.js';
 import { LANGUAGES } from '../logic/languages.js';
 import { INTERFACE_SIZES, THEMES } from '../logic/layout.js';
+import { isLookUpAddress } from '../logic/look-up.js';
 import { createKeySettings } from './settings-keys.js';
 import { createLedger } from './settings-ledger.js';
 import { settingSelect, settingSwitch } from './setting.js';
@@ -48,6 +49,18 @@ export function createSettingsPage(ipc, shell, format, hooks) {
       el('div', {}, el('h3', { id: `kind-${color}-name` }, el('span', { class: 'swatch', 'data-color': color, 'aria-hidden': 'true' }), ' ', usual), el('p', {}, message('kind-name-text'))), field);
   }
 
+  /** Where words are looked up; kept only when it can be asked. */
+  function lookUpField() {
+    const field = el('input', { class: 'field', type: 'url', dir: 'ltr', value: shell.settings.get('lookup_address'), placeholder: 'https://…/%s', autocomplete: 'off', 'aria-labelledby': 'look-up-name',
+      onchange: () => {
+        const usable = field.value.trim() === '' || isLookUpAddress(field.value);
+        field.setCustomValidity(usable ? '' : message('look-up-address-wrong'));
+        if (usable) shell.settings.set('lookup_address', field.value.trim());
+        else field.reportValidity();
+      } });
+    return field;
+  }
+
   const size = el('span', { class: 'settings-value' });
   const ledger = createLedger(ipc, shell, format, hooks.failed);
   const keys = createKeySettings(shell);
@@ -58,6 +71,7 @@ export function createSettingsPage(ipc, shell, format, hooks) {
         (value) => LANGUAGES.find(({ tag }) => tag === value)?.name ?? message('language-system')),
       select('theme', 'theme', 'system', THEMES),
       select('typeface', 'typeface', 'literata', TYPEFACES),
+      row('look-up', lookUpField()),
       select('density', 'density', 'comfortable', ['comfortable', 'compact']),
       select('interface-size-name', 'interface_size', '100', INTERFACE_SIZES.map(String), (value) => message('percent', { number: Number(value) })))],
     highlights: [el('div', { class: 'settings-card' }, ...COLORS.map(kindRow))],

@@ -93,7 +93,7 @@ pub async fn save_text<R: Runtime>(app: AppHandle<R>, name: String, text: String
     .await?
 }
 
-/// Opens an http, https or mailto address in the system's browser or mail program.
+/// Opens an http, https or mailto address in the system's browser or mail program; on a Mac also a word in its dictionary.
 #[command]
 pub async fn open_external<R: Runtime>(app: AppHandle<R>, url: String) -> Done<()> {
     let url = for_the_browser(&url)?;
@@ -109,10 +109,17 @@ pub async fn toggle_full_screen<R: Runtime>(window: WebviewWindow<R>) -> Done<()
     turned.map_err(|error| Problem::new(Code::Usage, format!("The window kept its size: {error}."), ""))
 }
 
+/// Opens the system's dialog for printing what the window shows; its printer can be a PDF file.
+#[command]
+pub async fn print_page<R: Runtime>(window: WebviewWindow<R>) -> Done<()> {
+    window.print().map_err(|error| Problem::new(Code::Usage, format!("Nothing was printed: {error}."), ""))
+}
+
 /// The address in its normal form, when a browser or mail program may have it.
 fn for_the_browser(text: &str) -> Done<String> {
     match Url::parse(text) {
         Ok(url) if matches!(url.scheme(), "http" | "https" | "mailto") => Ok(url.into()),
+        Ok(url) if cfg!(target_os = "macos") && url.scheme() == "dict" => Ok(url.into()),
         _ => Err(Problem::new(Code::Usage, "Only web and mail addresses are opened outside.", "")),
     }
 }
