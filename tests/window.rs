@@ -25,6 +25,8 @@ mod marks_journeys;
 mod pages_journeys;
 #[path = "journeys/reading.rs"]
 mod reading_journeys;
+#[path = "journeys/reading_room.rs"]
+mod reading_room_journeys;
 #[path = "support/screen.rs"]
 mod screen;
 #[path = "support/shelf.rs"]

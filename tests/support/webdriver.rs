@@ -70,6 +70,8 @@ impl Window {
             .env("HOME", home)
             // Where the system's dialogs begin.
             .current_dir(home)
+            // Sockets of the session, such as that of the voice, are the window's own.
+            .env("XDG_RUNTIME_DIR", home)
             .env("DBUS_SESSION_BUS_ADDRESS", if bus.is_empty() { "disabled:" } else { bus })
             .env("LANG", "C.UTF-8")
             .env("NO_AT_BRIDGE", "1")
