@@ -122,21 +122,21 @@ export function createListening(ipc, shell, { item, text, reader, content, scrol
     const known = places().find(([id]) => id === item()?.id)?.[1];
     at = sentenceAt(sentences, asked?.start ?? (known !== undefined ? unitsFor(map.text, known) : here()));
     open = true;
-    const mine = ++turn;
     reader.setAttribute('data-listening', '');
     bar.open();
     bar.choose(String(speed()), untilWhat());
+    bar.showVoices([], '');
     if (!again) setUntil();
-    show();
+    play();
+    const { id } = /** @type {import('../shell.js').Item} */ (item());
     try {
+      // Listing them takes a while; the voice begins meanwhile.
       voices ??= await ipc.list_voices();
     } catch (error) {
-      if (mine === turn) fail(error);
+      if (open && item()?.id === id) fail(error);
       return;
     }
-    if (mine !== turn) return;
-    bar.showVoices(voicesFor(voices, lang()), voice());
-    play();
+    if (open && item()?.id === id) bar.showVoices(voicesFor(voices, lang()), voice());
   }
 
   const voice = () => settings.get(`voice_${primaryOf(lang()) || 'any'}`);

@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A sentence, what hears of it, and the number of the stops before it.
 type Ask = (Utterance, Heard, u64);
 
-/// Two connections: one says sentences and waits for what becomes of them, the other stops it and answers questions.
+/// Two connections: one says sentences and waits for what becomes of them, the other stops it.
 pub struct Engine {
     control: Mutex<Connection>,
     /// The number by which the first connection is stopped.
@@ -36,13 +36,6 @@ pub struct Engine {
 impl Engine {
     /// Connects; starts the server when it does not run.
     pub fn open() -> Result<Engine, String> {
-        let connect = |patient: bool| {
-            let mut builder = Builder::new();
-            if patient {
-                builder.timeout(PATIENCE);
-            }
-            builder.build().or_else(|_| builder.with_spawn()?.build())
-        };
         let introduce = || -> Result<_, ClientError> {
             let mut control = connect(true)?;
             let mut speaker = connect(false)?;
@@ -62,11 +55,16 @@ impl Engine {
         Ok(Engine { control: Mutex::new(control), speaker: id, asks, stops })
     }
 
-    /// The voices of the synthesizer in use, without the many disguises (`English+Adam`) some have for each.
+    /// The voices of the synthesizer in use, without the many disguises (`English+Adam`) some have for each. On a
+    /// connection of its own: listing them takes a second, and the voice must stop at once meanwhile.
     pub fn voices(&self) -> Result<Vec<Voice>, String> {
-        let list = |control: &mut Connection| control.list_synthesis_voices()?.receive_synthesis_voices();
-        let voices = list(&mut lock(&self.control)).map_err(|error| error.to_string())?;
-        let known = voices.into_iter().filter(|voice| !voice.name.contains('+'));
+        let list = || -> Result<_, ClientError> {
+            let mut asking = connect(true)?;
+            name(&mut asking, "voices")?;
+            asking.list_synthesis_voices()?.receive_synthesis_voices()
+        };
+        let known = list().map_err(|error| error.to_string())?;
+        let known = known.into_iter().filter(|voice| !voice.name.contains('+'));
         Ok(known
             .map(|voice| Voice {
                 id: voice.name.clone(),
@@ -91,6 +89,15 @@ impl Engine {
         };
         stop(&mut lock(&self.control)).map_err(|error: ClientError| error.to_string())
     }
+}
+
+/// Connects; starts the server when it does not run.
+fn connect(patient: bool) -> Result<Connection, ClientError> {
+    let mut builder = Builder::new();
+    if patient {
+        builder.timeout(PATIENCE);
+    }
+    Ok(builder.build().or_else(|_| builder.with_spawn()?.build())?)
 }
 
 fn name(client: &mut Connection, component: &str) -> Result<(), ClientError> {
@@ -142,16 +149,20 @@ fn say(
     if stale() {
         client.cancel(MessageScope::Last)?;
     }
+    let mut words = utterance.words.iter();
     loop {
-        match client.receive()? {
-            Response::EventIndexMark(id, mark) if id.message == message => {
-                if let Ok(at) = mark.parse() {
+        match client.receive() {
+            // The three lines of an index mark are one too many for the client library, which reads them and then says
+            // so. Marks come in their order, and nothing else that arrives here has so many lines.
+            Ok(Response::EventIndexMark(..)) | Err(ClientError::TooManyLines) => {
+                if let Some(&at) = words.next() {
                     heard(Spoken::Word { at });
                 }
             }
-            Response::EventEnd(id) if id.message == message => return Ok(Spoken::Ended),
-            Response::EventCanceled(id) if id.message == message => return Ok(Spoken::Stopped),
-            _ => {}
+            Ok(Response::EventEnd(id)) if id.message == message => return Ok(Spoken::Ended),
+            Ok(Response::EventCanceled(id)) if id.message == message => return Ok(Spoken::Stopped),
+            Ok(_) => {}
+            Err(error) => return Err(error),
         }
     }
 }

@@ -111,17 +111,28 @@ impl Speech {
 
     /// Does `run` with the engine. One that no longer answers is opened anew, once: the system ends an idle one.
     fn with<T>(&self, run: impl Fn(&Engine) -> Result<T, String>) -> Result<T, Problem> {
-        let mut kept = lock(&self.0);
-        if let Some(engine) = kept.as_deref()
+        let kept = lock(&self.0).clone();
+        if let Some(engine) = &kept
             && let Ok(done) = run(engine)
         {
             return Ok(done);
         }
+        let engine = self.open(kept.as_ref()).map_err(|reason| no_voice(&reason))?;
+        run(&engine).map_err(|reason| no_voice(&reason))
+    }
+
+    /// The engine, opened anew unless somebody did so since `failed` was looked at.
+    fn open(&self, failed: Option<&Arc<Engine>>) -> Result<Arc<Engine>, String> {
+        let mut kept = lock(&self.0);
+        if let Some(engine) = kept.as_ref()
+            && failed.is_none_or(|failed| !Arc::ptr_eq(failed, engine))
+        {
+            return Ok(Arc::clone(engine));
+        }
         *kept = None;
-        let engine = Engine::open().map_err(|reason| no_voice(&reason))?;
-        let done = run(&engine).map_err(|reason| no_voice(&reason))?;
-        *kept = Some(Arc::new(engine));
-        Ok(done)
+        let engine = Arc::new(Engine::open()?);
+        *kept = Some(Arc::clone(&engine));
+        Ok(engine)
     }
 }
 
