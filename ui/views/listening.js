@@ -155,6 +155,7 @@ export function createListening(ipc, shell, { item, text, reader, content, scrol
     const system = /Windows/.test(navigator.userAgent) ? 'windows' : /Macintosh/.test(navigator.userAgent) ? 'macos' : 'linux';
     // What is installed meanwhile is found at the next try.
     voices = null;
+    open = false;
     bar.refuse(message(`listen-none-${system}`));
   }
 
@@ -327,7 +328,7 @@ export function createListening(ipc, shell, { item, text, reader, content, scrol
     /** The article is left. */
     end() {
       const next = goOn;
-      if (open) close();
+      close();
       goOn = next;
       sentences = [];
     },
