@@ -194,7 +194,12 @@ fn one_article_is_set_apart_and_the_others_stay_as_they_were() {
     let usual = window.run(size, &[]);
     window.press(&["d"]);
     window.click_named("This article");
-    window.press(&["+"]);
+    window.run(
+        "const slider = document.querySelector('#display-text_size');
+         slider.value = Number(slider.value) + 3;
+         slider.dispatchEvent(new Event('input'))",
+        &[],
+    );
     window.wait_with("the text is larger", &format!("{} !== arguments[0]", size), &[usual.clone()]);
     let own = window.run(size, &[]);
     window.screenshot("display-article");
@@ -213,7 +218,7 @@ fn a_link_to_a_saved_article_shows_what_it_leads_to() {
     let shelf = Shelf::new();
     let site = Site::start(&page("The gauge and the ledger", ""));
     let address = format!("http://{}/gauge", site.host());
-    shelf.aldine(&["--allow-host", &site.host(), "save", &address], "");
+    shelf.aldine(&["save", "--allow-host", &site.host(), &address], "");
     shelf.save(&page("The tide book", &format!("<p>See <a href='{address}'>the gauge</a>.</p>")));
     let window = shelf.open();
     open_article(&window, "The tide book");
