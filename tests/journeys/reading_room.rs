@@ -200,7 +200,11 @@ fn one_article_is_set_apart_and_the_others_stay_as_they_were() {
          slider.dispatchEvent(new Event('input'))",
         &[],
     );
-    window.wait_with("the text is larger", &format!("{} !== arguments[0]", size), &[usual.clone()]);
+    window.wait_with(
+        "the text is larger",
+        &format!("{} !== arguments[0]", size),
+        std::slice::from_ref(&usual),
+    );
     let own = window.run(size, &[]);
     window.screenshot("display-article");
     window.press(&["d"]);
