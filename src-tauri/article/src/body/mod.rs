@@ -77,7 +77,7 @@ fn weigh(tree: &Tree, about: &About, options: &Options, report: &mut Report) -> 
     }
     let mut keep = judged.clone();
     if !without.has(Stages::TRIM) {
-        trim::trim(&blocks, &facts, &about.metadata, &mut keep, report);
+        trim::trim(tree, &blocks, &facts, &about.metadata, &mut keep, report);
     }
     let kind = kind::kind(tree, &blocks, &facts, about, &keep);
     Weighed { blocks, facts, judged, keep, kind }

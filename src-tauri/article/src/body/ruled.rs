@@ -23,7 +23,7 @@ pub fn choose(tree: &mut Tree, found: &Found, about: &About, options: &Options, 
     let judged = vec![true; blocks.list.len()];
     let mut keep = vec![false; blocks.list.len()];
     mark(&blocks, &[root], &mut keep);
-    trim::trim(&blocks, &facts, &about.metadata, &mut keep, report);
+    trim::trim(tree, &blocks, &facts, &about.metadata, &mut keep, report);
     mark(&blocks, &found.keep, &mut keep);
     let kind = kind::kind(tree, &blocks, &facts, about, &keep);
     finish(tree, &Weighed { blocks, facts, judged, keep, kind }, Some(root), report)

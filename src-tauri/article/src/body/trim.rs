@@ -1,6 +1,6 @@
 //! Takes what was dropped out of the tree, and what is left without sense when it is gone.
 
-use super::blocks::Blocks;
+use super::blocks::{Block, Blocks};
 use super::facts::Facts;
 use super::tags::{Inside, Tag};
 use super::words::Words;
@@ -18,7 +18,14 @@ const HEAD: usize = 60;
 const NEAR: usize = 3;
 
 /// Drops blocks that metadata already says, and headings over nothing.
-pub fn trim(blocks: &Blocks, facts: &Facts, metadata: &Metadata, keep: &mut [bool], report: &mut Report) {
+pub fn trim(
+    tree: &Tree,
+    blocks: &Blocks,
+    facts: &Facts,
+    metadata: &Metadata,
+    keep: &mut [bool],
+    report: &mut Report,
+) {
     let list = &blocks.list;
     let mut drop = |keep: &mut [bool], i: usize, why: &str| {
         if keep[i] {
@@ -39,6 +46,9 @@ pub fn trim(blocks: &Blocks, facts: &Facts, metadata: &Metadata, keep: &mut [boo
         }
         if block.near.any(Words::REVIEW) && !block.inside.any(Inside::TABLE) && is_count(blocks.text(block)) {
             drop(keep, i, "a count of votes");
+        }
+        if is_unfilled(blocks.text(block)) && !is_code(tree, blocks, block) {
+            drop(keep, i, "a template that no script has filled in");
         }
         if is_jump(blocks.text(block)) {
             drop(keep, i, "a way to a later part of the page, which is near enough here");
@@ -125,6 +135,37 @@ fn is_jump(text: &str) -> bool {
     text.len() <= LONGEST && ["jump to ", "skip to "].iter().any(|words| start.eq_ignore_ascii_case(words))
 }
 
+/// `From {{ product.price }}`: mostly places for a script to fill in.
+fn is_unfilled(text: &str) -> bool {
+    let mut places = 0;
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once("{{") {
+        let Some((place, behind)) = after.split_once("}}") else { break };
+        if is_name(place) {
+            places += place.len() + "{{}}".len();
+        }
+        rest = behind;
+    }
+    places * 2 >= text.len().max(1)
+}
+
+/// Whether what stands between the braces can be a name with filters, and is no formula: ` product.price | money `.
+fn is_name(place: &str) -> bool {
+    place.contains(|c: char| c.is_alphabetic())
+        && place.chars().all(|c| c.is_alphanumeric() || " ._-|'\"()[]:,$".contains(c))
+}
+
+/// Whether a block begins with the words of a program, where such places are meant to be read.
+fn is_code(tree: &Tree, blocks: &Blocks, block: &Block) -> bool {
+    let code = [local_name!("code"), local_name!("pre"), local_name!("kbd"), local_name!("samp")];
+    let text = blocks.texts.get(block.texts.start as usize);
+    block.tag == Tag::Pre
+        || block.all.any(Words::CODE)
+        || text.is_some_and(|&text| {
+            tree.ancestors(text).take(4).any(|n| code.iter().any(|name| tree.is(n, name)))
+        })
+}
+
 /// The element that holds all that is kept, and is no paragraph or the like itself. `None` when nothing is kept.
 pub fn holder(tree: &Tree, blocks: &Blocks, keep: &[bool]) -> Option<NodeId> {
     let first = keep.iter().position(|&k| k)?;
@@ -208,4 +249,19 @@ fn stray(blocks: &Blocks, node: NodeId) -> bool {
     let words = Words(Words::AUTHOR.0 | Words::SHARE.0 | Words::AD.0);
     let place = blocks.place(node);
     place.own.any(words) || place.inside.any(Inside::CONTROL)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_places_is_unfilled_and_a_sentence_about_one_is_not() {
+        assert!(is_unfilled("{{ product.price }}"));
+        assert!(is_unfilled("From {{product.price}} {{ product.currency }}"));
+        assert!(!is_unfilled("Write {{ name }} where the name of the reader should stand."));
+        assert!(!is_unfilled("An opening {{ without its end, and then a sentence."));
+        assert!(!is_unfilled("{{a \\over b}} + {{x^2}}"));
+        assert!(!is_unfilled(""));
+    }
 }
