@@ -2,6 +2,12 @@
 //!
 //! Reading the bytes, building the tree, the judge itself and the writer are not among them: without these there is no
 //! article, or not a safe one.
+//!
+//! Where each is at work: `tidy` and `shape` in `shape/tidy.rs` and `shape/mod.rs`; the hypotheses (`semantic` to `claims`) are
+//! groups of numbers in `body/evidence.rs`, whose `hypothesis` says which number is whose; what they read comes from
+//! `body/tags.rs` (`semantic`), `body/facts.rs` (`density`, `scoring`), `body/words.rs` (`names`), `body/wording.rs`
+//! (`formulas`), `body/blocks.rs` (`structure`) and `metadata/claims.rs` (`claims`); `threshold` and `containers` in
+//! `body/cut.rs`; `captions` and `trim` in `body/trim.rs`; `linked` in `body/linked.rs`.
 
 use std::ops::BitOr;
 
