@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use article::{Page, extract};
 use base64::Engine;
@@ -61,6 +61,14 @@ impl Shelf {
     /// Runs `aldine` on the library with `input` as its standard input; gives what it prints.
     #[track_caller]
     pub fn aldine(&self, arguments: &[&str], input: &str) -> String {
+        let output = self.try_aldine(arguments, input);
+        assert!(output.status.success(), "aldine {arguments:?}: {}", output.status);
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// As [`aldine`](Self::aldine), where it may fail.
+    #[track_caller]
+    pub fn try_aldine(&self, arguments: &[&str], input: &str) -> Output {
         let desktop = Path::new(env!("CARGO_BIN_EXE_aldine-desktop"));
         let program = desktop.with_file_name(format!("aldine{}", std::env::consts::EXE_SUFFIX));
         let mut child = Command::new(&program)
@@ -75,9 +83,15 @@ impl Shelf {
                 panic!("{}: {error}. Build it: cargo build --package cli", program.display())
             });
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-        let output = child.wait_with_output().unwrap();
-        assert!(output.status.success(), "aldine {arguments:?}: {}", output.status);
-        String::from_utf8(output.stdout).unwrap()
+        child.wait_with_output().unwrap()
+    }
+
+    /// Imports articles: JSON, one a line.
+    #[track_caller]
+    pub fn import(&self, lines: &[String]) {
+        let file = self.home().join("articles.jsonl");
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        self.aldine(&["import", file.to_str().unwrap()], "");
     }
 
     /// The id of the first article whose title begins so.

@@ -13,6 +13,11 @@ pub struct Site {
 impl Site {
     /// Begins to answer every request with this page.
     pub fn start(html: &str) -> Site {
+        Site::answering("200 OK", html)
+    }
+
+    /// As [`start`](Self::start), with another status.
+    pub fn answering(status: &'static str, html: &str) -> Site {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let at = listener.local_addr().unwrap();
         let page = Arc::new(Mutex::new(html.to_owned()));
@@ -28,7 +33,7 @@ impl Site {
                 let body = shown.lock().unwrap().clone();
                 let _ = write!(
                     stream,
-                    "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\n\
+                    "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\n\
                      Connection: close\r\n\r\n{body}",
                     body.len()
                 );

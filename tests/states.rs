@@ -1,0 +1,98 @@
+//! Every state of the window in the real window: pictures for `docs/pictures`, and what axe finds in them.
+//!
+//! `script/screenshots [NAME]` takes the pictures; `script/test` has axe look. Both need a display and WebKitWebDriver.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, dead_code)]
+
+#[path = "support/sample.rs"]
+mod sample;
+#[path = "support/shelf.rs"]
+mod shelf;
+#[path = "support/site.rs"]
+mod site;
+#[path = "support/states.rs"]
+mod states;
+#[path = "support/webdriver.rs"]
+mod webdriver;
+
+use library::Library;
+use sample::Sample;
+use serde_json::{Value, json};
+use shelf::Shelf;
+use states::State;
+use webdriver::Window;
+
+/// The themes of `tokens.css`.
+const THEMES: [&str; 6] = ["light", "sepia", "dark", "black", "contrast-light", "contrast-dark"];
+
+/// Opens the window in a state. The shelf must outlive it.
+fn reach(state: &State, sample: &Sample) -> (Shelf, Window) {
+    let (shelf, arguments) = (state.library)(sample);
+    if let Ok(library) = Library::open(&shelf.library(), 1) {
+        library.set_setting("window", &state.settings.to_string()).unwrap();
+    }
+    let window = shelf.open_with(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    window.resize(state.size.0, state.size.1);
+    window.wait_with(
+        &format!("the window has its size for {}", state.name),
+        "return innerWidth === arguments[0] && innerHeight === arguments[1]",
+        &[json!(state.size.0), json!(state.size.1)],
+    );
+    (state.reach)(&window);
+    (shelf, window)
+}
+
+/// The states whose names contain `ALDINE_STATES`; all without it.
+fn chosen() -> Vec<State> {
+    let wanted = std::env::var("ALDINE_STATES").unwrap_or_default();
+    states::all().into_iter().filter(|state| state.name.contains(&wanted)).collect()
+}
+
+#[test]
+#[ignore = "opens the window: script/screenshots"]
+fn a_picture_of_each_state() {
+    let sample = Sample::new();
+    for state in chosen() {
+        let (_shelf, window) = reach(&state, &sample);
+        window.screenshot(state.name);
+    }
+}
+
+/// axe-core is not shipped, so it is not in the repository: `ALDINE_AXE` names the file.
+#[test]
+#[ignore = "opens the window: script/test"]
+fn axe_finds_nothing_in_any_state_and_theme() {
+    let Some(file) = std::env::var_os("ALDINE_AXE") else {
+        eprintln!("Left out: ALDINE_AXE does not name axe.min.js (npm install axe-core).");
+        return;
+    };
+    let axe = std::fs::read_to_string(file).unwrap();
+    let sample = Sample::new();
+    let mut found = Vec::new();
+    for state in chosen() {
+        let (_shelf, window) = reach(&state, &sample);
+        window.run(&format!("{axe}; window.axe = axe"), &[]);
+        for theme in THEMES {
+            // What a rule other than contrast finds, it finds in every theme.
+            let rules = if theme == THEMES[0] { json!({}) } else { json!({ "runOnly": ["color-contrast"] }) };
+            for violation in violations(&window, theme, &rules) {
+                found.push(format!("{} in {theme}: {violation}", state.name));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// What axe finds: rule, and the first elements.
+fn violations(window: &Window, theme: &str, options: &Value) -> Vec<String> {
+    let begin = "const [theme, options] = arguments;
+        document.documentElement.dataset.theme = theme;
+        window.seen = null;
+        axe.run(document, { resultTypes: ['violations'], ...options }).then(
+          ({ violations }) => { window.seen = violations.map((v) => `${v.id} (${v.nodes.length}): ` +
+            v.nodes.slice(0, 4).map((n) => `${n.target} ${n.html.slice(0, 90)} ${n.any[0]?.message ?? n.all[0]?.message ?? n.none[0]?.message ?? ''}`).join(' | ')); },
+          (error) => { window.seen = [String(error)]; })";
+    window.run(begin, &[json!(theme), options.clone()]);
+    let seen = window.wait("axe has looked", "return window.seen");
+    seen.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
+}
