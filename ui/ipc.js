@@ -42,7 +42,7 @@
  *
  * @typedef {{ code: string, message: string, what_to_do: string, item?: string }} IpcError  `item`: the failed item a
  *   save left behind.
- * @typedef {{ paste: string } | { file: string } | { again: string }} SaveInput  `file` is a path that `choose_files`
+ * @typedef {{ paste: string } | { file: string } | { again: string } | { sample: Record<string, never> }} SaveInput  `file` is a path that `choose_files`
  *   or a drop gave; `again` the id of an item.
  * @typedef {{ tags: string[], place: Place, text_only: boolean, new_version: boolean }} SaveOptions
  * @typedef {{ step: 'fetching', url: string } | { step: 'extracting' } | { step: 'images', done: number, total: number }

@@ -192,7 +192,7 @@ async function start() {
   const add = createAdd(ipc, shell, format, saves, { open: (id) => void opening.openItem(id, { focus: true }), details: (id) => void opening.openItem(id).then(() => reader.commands.info?.()), failed });
   const opening = createOpening(ipc, shell, { list, reader, panes: () => panes, failed });
   const help = createHelp(shell, { changeKeys: () => panes.openPage('settings', 'keyboard') });
-  const welcome = createWelcome(shell, { save: add.addText, files: add.chooseFiles, paste: () => add.open() });
+  const welcome = createWelcome(shell, { save: add.addText, files: add.chooseFiles, paste: () => add.open(), sample: add.addSample });
   const settingsPage = createSettingsPage(ipc, shell, format, { start: state, counts: sidebar.counts, close: () => panes.leavePage(), failed });
   /** @param {string} said */
   const afterActs = async (said) => {

@@ -94,6 +94,7 @@ async fn save(
     let source = match input {
         SaveInput::Again(id) => return actions::save_again(&aldine, &id, options, tell).await,
         SaveInput::Paste(text) => paste(&text)?,
+        SaveInput::Sample {} => Source::sample(),
         SaveInput::File(name) => file(session.given(&name)?).await?,
     };
     actions::save(&aldine, source, options, tell).await

@@ -145,6 +145,13 @@ impl Sample {
             &["save", "--allow-host", &refusing.host(), &format!("http://{}/glass-archive", refusing.host())],
             "",
         );
+        // An earlier version, with a sentence that the later one lacks: its highlight loses its place.
+        let lost = "Nobody in the harbor office had opened the ledger since the spring before last, when the roof leaked.";
+        let earlier =
+            PAGES[4].0.replace("<h2>The keepers</h2>", &format!("<p>{lost}</p><h2>The keepers</h2>"));
+        let printed = shelf.aldine(&["save", "--base-url", PAGES[4].1, "-"], &earlier);
+        let id = printed.split_whitespace().last().unwrap();
+        shelf.aldine(&["highlight", "add", id, "--quote", lost, "--color", "yellow"], "");
         let [warraq, bunko, queue, semicolon, harbor] = PAGES.map(|(html, address, tags)| {
             let printed = shelf.aldine(&["save", "--base-url", address, "-"], html);
             let id = printed.split_whitespace().last().unwrap().to_owned();

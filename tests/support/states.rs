@@ -39,7 +39,7 @@ pub fn all() -> Vec<State> {
         state("05-notebook", WIDE, light(), harbor, |window| {
             to_heading(window, "A drift nobody could see");
             window.press(&["]"]);
-            window.wait_for_text(".notebook", "lost");
+            window.wait_for_text(".notebook", "The gauge went on");
         }),
         state("06-add-dialog", WIDE, light(), files_to_add, |window| {
             window.wait_for_text(".save-list", "The bell in the fog");

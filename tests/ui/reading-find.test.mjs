@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { findAll, findQuery, fold, hitFrom, termsOf } from '../../ui/logic/reading-find.js';
+import { findAll, findQuery, fold, hitFrom, termsOf, wordsSought } from '../../ui/logic/reading-find.js';
 
 const found = (text, words, options) => findAll(fold(text), words, options).map((hit) => text.slice(hit.start, hit.end));
+
+test('the words of a search are shown once each, without filters and what typing adds', () => {
+  assert.equal(wordsSought('is:unread tide (gauge or gauge*) -storm "north mole"'), 'tide gauge north mole');
+});
 
 test('case_and_accents_do_not_matter', () => {
   assert.deepEqual(found('Café CAFE cafés', 'cafe'), ['Café', 'CAFE', 'café']);

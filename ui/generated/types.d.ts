@@ -903,7 +903,7 @@ entries: Array<Entry>, };
 /**
  * What to save.
  */
-export type SaveInput = { "paste": string } | { "file": string } | { "again": string };
+export type SaveInput = { "paste": string } | { "file": string } | { "again": string } | { "sample": Record<string, never> };
 
 /**
  * How to save.

@@ -63,6 +63,7 @@ export function createFormat(locale) {
     },
     ageShort(at, now) {
       const past = Math.max(0, now - at);
+      if (past < MINUTE) return relative.format(0, 'second');
       if (past < HOUR) return unit(Math.floor(past / MINUTE), 'minute', 'narrow');
       if (past < DAY) return unit(Math.floor(past / HOUR), 'hour', 'narrow');
       if (past < 4 * DAY) return unit(Math.floor(past / DAY), 'day', 'narrow');

@@ -130,6 +130,13 @@ export function termsOf(query) {
 }
 
 /**
+ * The words a library search looks for, as they are shown: each once, without filters and signs.
+ * @param {string} query
+ * @returns {string}
+ */
+export const wordsSought = (query) => [...new Set(termsOf(query).map((term) => term.words))].join(' ');
+
+/**
  * Every hit of a library search in the text.
  * @param {Folded} folded
  * @param {string} query

@@ -686,6 +686,14 @@ welcome-files-button = اختيار ملفات…
 welcome-text-title = لصق مقال
 welcome-text-text = نص، أو جزء من صفحة، أو روابط عدة معًا. لا يحتاج النص إلى شبكة.
 welcome-text-button = لصق…
+welcome-browser-title = الحفظ من المتصفح
+welcome-browser-text = إشارة مرجعية تسلّم الصفحة المفتوحة إلى Aldine. انسخ عنوانها واجعله إشارة مرجعية في متصفحك.
+welcome-browser-button = نسخ الإشارة
+welcome-sample-title = ألقِ نظرة أولًا
+welcome-sample-text = مقال يأتي مع Aldine. انقله إلى المهملات حين تنتهي.
+welcome-sample-button = إضافته
+settings-find = البحث عن إعداد
+settings-none = لا إعداد فيه هذه الكلمات.
 welcome-drop = يمكن أيضًا إفلات الملفات في أي مكان من هذه النافذة.
 welcome-keys = لوحة المفاتيح:
 

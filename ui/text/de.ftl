@@ -518,6 +518,14 @@ welcome-files-button = Dateien wählen …
 welcome-text-title = Einen Artikel einfügen
 welcome-text-text = Text, ein Teil einer Seite oder viele Links auf einmal. Text braucht kein Netz.
 welcome-text-button = Einfügen …
+welcome-browser-title = Aus dem Browser speichern
+welcome-browser-text = Ein Lesezeichen, das die offene Seite an Aldine gibt. Kopieren Sie seine Adresse und legen Sie im Browser ein Lesezeichen damit an.
+welcome-browser-button = Lesezeichen kopieren
+welcome-sample-title = Erst einmal umsehen
+welcome-sample-text = Ein Artikel, der mit Aldine kommt. Legen Sie ihn danach in den Papierkorb.
+welcome-sample-button = Hinzufügen
+settings-find = Einstellung suchen
+settings-none = Keine Einstellung hat diese Wörter.
 welcome-drop = Dateien können auch überall in diesem Fenster abgelegt werden.
 welcome-keys = Die Tastatur:
 

@@ -518,6 +518,14 @@ welcome-files-button = Choose files…
 welcome-text-title = Paste an article
 welcome-text-text = Text, a part of a page, or many links at once. Text needs no network.
 welcome-text-button = Paste…
+welcome-browser-title = Save from your browser
+welcome-browser-text = A bookmark that hands the page you are on to Aldine. Copy its address, and make a bookmark of it in your browser.
+welcome-browser-button = Copy the bookmark
+welcome-sample-title = Look around first
+welcome-sample-text = An article that comes with Aldine. Move it to the trash when you are done.
+welcome-sample-button = Add it
+settings-find = Find a setting
+settings-none = No setting has these words.
 welcome-drop = You can also drop files anywhere in this window.
 welcome-keys = The keyboard:
 

@@ -526,6 +526,14 @@ welcome-files-button = Elegir archivos…
 welcome-text-title = Pega un artículo
 welcome-text-text = Texto, parte de una página o muchos enlaces a la vez. El texto no necesita red.
 welcome-text-button = Pegar…
+welcome-browser-title = Guardar desde el navegador
+welcome-browser-text = Un marcador que pasa a Aldine la página abierta. Copie su dirección y cree con ella un marcador en el navegador.
+welcome-browser-button = Copiar el marcador
+welcome-sample-title = Mirar primero
+welcome-sample-text = Un artículo que viene con Aldine. Muévalo a la papelera cuando termine.
+welcome-sample-button = Añadirlo
+settings-find = Buscar un ajuste
+settings-none = Ningún ajuste tiene estas palabras.
 welcome-drop = También se pueden soltar archivos en cualquier parte de esta ventana.
 welcome-keys = El teclado:
 

@@ -523,6 +523,14 @@ welcome-files-button = Choisir des fichiers…
 welcome-text-title = Coller un article
 welcome-text-text = Du texte, un extrait de page ou plusieurs liens à la fois. Le texte n’a pas besoin de réseau.
 welcome-text-button = Coller…
+welcome-browser-title = Enregistrer depuis le navigateur
+welcome-browser-text = Un signet qui transmet à Aldine la page ouverte. Copiez son adresse et faites-en un signet dans le navigateur.
+welcome-browser-button = Copier le signet
+welcome-sample-title = Regarder d’abord
+welcome-sample-text = Un article fourni avec Aldine. Mettez-le à la corbeille quand vous aurez fini.
+welcome-sample-button = L’ajouter
+settings-find = Chercher un réglage
+settings-none = Aucun réglage ne contient ces mots.
 welcome-drop = Il est aussi possible de déposer des fichiers n’importe où dans cette fenêtre.
 welcome-keys = Le clavier :
 

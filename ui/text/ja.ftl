@@ -456,6 +456,14 @@ welcome-files-button = ファイルを選択…
 welcome-text-title = 記事を貼り付け
 welcome-text-text = テキスト、ページの一部、複数のリンクをまとめて追加できます。テキストの保存にネットワークは不要です。
 welcome-text-button = 貼り付け…
+welcome-browser-title = ブラウザーから保存
+welcome-browser-text = 開いているページを Aldine に渡すブックマークです。アドレスをコピーし、ブラウザーでブックマークにしてください。
+welcome-browser-button = ブックマークをコピー
+welcome-sample-title = まず見てみる
+welcome-sample-text = Aldine に付属の記事です。読み終えたらゴミ箱に移せます。
+welcome-sample-button = 追加
+settings-find = 設定を検索
+settings-none = この語を含む設定はありません。
 welcome-drop = このウィンドウのどこにでもファイルをドロップできます。
 welcome-keys = キーボード：
 

@@ -456,6 +456,14 @@ welcome-files-button = 选择文件…
 welcome-text-title = 粘贴文章
 welcome-text-text = 一段文本、网页的一部分，或一次粘贴多个链接。文本无需网络。
 welcome-text-button = 粘贴…
+welcome-browser-title = 从浏览器保存
+welcome-browser-text = 一个把当前网页交给 Aldine 的书签。复制它的地址，在浏览器中建成书签。
+welcome-browser-button = 复制书签
+welcome-sample-title = 先看一看
+welcome-sample-text = Aldine 自带的一篇文章。看完后可移到回收站。
+welcome-sample-button = 添加
+settings-find = 查找设置
+settings-none = 没有包含这些词的设置。
 welcome-drop = 也可以将文件拖放到此窗口的任意位置。
 welcome-keys = 键盘：
 

@@ -212,6 +212,11 @@ export function createAdd(ipc, shell, format, saves, hooks) {
       open(text);
       if (paste.kind === 'links') submit();
     },
+    /** Saves the article that comes with the program. */
+    addSample() {
+      saves.add([{ input: { sample: {} }, name: message('welcome-sample-title') }], { ...options(), text_only: false });
+      open();
+    },
     /** @param {string[]} names  The tags to offer. */
     setKnownTags(names) {
       knownTags.replaceChildren(...names.map((name) => el('option', { value: name })));

@@ -4,7 +4,7 @@
  * over the text. The words of a library search come through the same bar.
  */
 import { el, icon, iconButton } from '../dom.js';
-import { findAll, findQuery, fold, hitFrom } from '../logic/reading-find.js';
+import { findAll, findQuery, fold, hitFrom, wordsSought } from '../logic/reading-find.js';
 import { rangeOf } from './reader-geometry.js';
 import { paint } from './reader-paint.js';
 
@@ -145,7 +145,7 @@ export function createFind(shell, text, reader) {
     query(words, at) {
       query = words;
       passage.hidden = false;
-      passage.textContent = words;
+      passage.textContent = wordsSought(words);
       input.hidden = true;
       element.hidden = false;
       seek(at);

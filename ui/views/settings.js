@@ -7,6 +7,7 @@ import { COLORS } from '../logic/highlight-kinds.js';
 import { LANGUAGES } from '../logic/languages.js';
 import { INTERFACE_SIZES, THEMES } from '../logic/layout.js';
 import { isLookUpAddress } from '../logic/look-up.js';
+import { createSettingsFind } from './settings-find.js';
 import { createKeySettings } from './settings-keys.js';
 import { createLedger } from './settings-ledger.js';
 import { settingSelect, settingSwitch } from './setting.js';
@@ -82,16 +83,26 @@ export function createSettingsPage(ipc, shell, format, hooks) {
       row('about', el('span', { class: 'settings-value' }, hooks.start.version)))],
   };
 
+  let current = SECTIONS[0].name;
   const tabs = SECTIONS.map((section) => el('button', { type: 'button', class: 'settings-tab', onclick: () => choose(section.name) },
     icon(section.icon), el('span', {}, message(`settings-${section.name}`))));
   const parts = SECTIONS.map((section) => el('section', { class: 'settings-section', 'aria-label': message(`settings-${section.name}`), hidden: true }, ...bodies[section.name]));
+  const find = createSettingsFind(shell, parts, {
+    begin: () => {
+      keys.open();
+      for (const tab of tabs) tab.removeAttribute('aria-current');
+    },
+    leave: () => choose(current),
+  });
   const title = el('h1', { id: 'settings-title', tabindex: '-1' }, message('settings'));
   const element = el('section', { class: 'page settings-page', hidden: true, 'aria-labelledby': 'settings-title' },
-    el('div', { class: 'page-head' }, title, el('span', { class: 'gap' }), iconButton(shell, 'x', message('close'), () => hooks.close())),
-    el('div', { class: 'settings-body' }, el('nav', { class: 'settings-tabs', 'aria-label': message('settings') }, ...tabs), el('div', { class: 'settings-parts' }, ...parts)));
+    el('div', { class: 'page-head' }, title, el('span', { class: 'gap' }), find.field, iconButton(shell, 'x', message('close'), () => hooks.close())),
+    el('div', { class: 'settings-body' }, el('nav', { class: 'settings-tabs', 'aria-label': message('settings') }, ...tabs), el('div', { class: 'settings-parts' }, find.none, ...parts)));
 
   /** @param {string} name */
   function choose(name) {
+    current = name;
+    find.clear();
     SECTIONS.forEach((section, at) => {
       parts[at].hidden = section.name !== name;
       if (section.name === name) tabs[at].setAttribute('aria-current', 'page');
@@ -100,7 +111,7 @@ export function createSettingsPage(ipc, shell, format, hooks) {
     if (name === 'network') ledger.open();
     else if (name === 'keyboard') keys.open();
   }
-  choose('reading');
+  choose(current);
 
   return {
     element,
@@ -108,7 +119,7 @@ export function createSettingsPage(ipc, shell, format, hooks) {
     open(section) {
       const counts = hooks.counts();
       size.textContent = counts ? format.size(counts.size) : '';
-      choose(section ?? SECTIONS[parts.findIndex((part) => !part.hidden)].name);
+      choose(section ?? current);
       title.focus({ preventScroll: true });
     },
   };

@@ -3,10 +3,14 @@
  * The page of an empty library: one field, and the other ways in.
  */
 import { el, icon, keyHint } from '../dom.js';
+import { copyText } from './reader-copy.js';
+
+/** The address of a bookmark that hands the open page's address to Aldine. The link asks; it saves nothing by itself. */
+const BOOKMARK = "javascript:location.href='aldine://save?url='+encodeURIComponent(location.href)";
 
 /**
  * @param {import('../shell.js').Shell} shell
- * @param {{ save: (text: string) => void, files: () => void, paste: () => void }} hooks
+ * @param {{ save: (text: string) => void, files: () => void, paste: () => void, sample: () => void }} hooks
  */
 export function createWelcome(shell, hooks) {
   const { message } = shell;
@@ -29,7 +33,8 @@ export function createWelcome(shell, hooks) {
           field.value = '';
         },
       }, icon('link'), field, el('button', { type: 'submit', class: 'button primary' }, message('save'))),
-      el('ul', { class: 'welcome-ways' }, way('file-down', 'welcome-files', hooks.files), way('book-open', 'welcome-text', hooks.paste)),
+      el('ul', { class: 'welcome-ways' }, way('file-down', 'welcome-files', hooks.files), way('copy', 'welcome-text', hooks.paste),
+        way('bookmark-plus', 'welcome-browser', () => copyText(shell, BOOKMARK)), way('book-open', 'welcome-sample', hooks.sample)),
       el('p', { class: 'welcome-end' }, el('span', {}, message('welcome-drop')), ' ', el('span', {}, message('welcome-keys')), ' ', keyHint(shell, 'help'))));
   return { element, focus: () => field.focus() };
 }

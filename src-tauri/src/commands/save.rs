@@ -20,6 +20,8 @@ pub enum SaveInput {
     File(String),
     /// The page of this item, once more.
     Again(ItemId),
+    /// The article that comes with the program.
+    Sample {},
 }
 
 /// What came of a save.
