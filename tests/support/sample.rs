@@ -131,6 +131,16 @@ pub struct Sample {
     pub warraq: String,
 }
 
+impl Shelf {
+    /// Imports articles: JSON, one a line.
+    #[track_caller]
+    pub fn import(&self, lines: &[String]) {
+        let file = self.home().join("articles.jsonl");
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        self.aldine(&["import", file.to_str().unwrap()], "");
+    }
+}
+
 impl Sample {
     /// Makes the library. It takes some seconds.
     pub fn new() -> Sample {
@@ -145,14 +155,10 @@ impl Sample {
             &["save", "--allow-host", &refusing.host(), &format!("http://{}/glass-archive", refusing.host())],
             "",
         );
-        // An earlier version, with a sentence that the later one lacks: its highlight loses its place.
-        let lost = "Nobody in the harbor office had opened the ledger since the spring before last, when the roof leaked.";
-        let earlier =
-            PAGES[4].0.replace("<h2>The keepers</h2>", &format!("<p>{lost}</p><h2>The keepers</h2>"));
-        let printed = shelf.aldine(&["save", "--base-url", PAGES[4].1, "-"], &earlier);
-        let id = printed.split_whitespace().last().unwrap();
-        shelf.aldine(&["highlight", "add", id, "--quote", lost, "--color", "yellow"], "");
         let [warraq, bunko, queue, semicolon, harbor] = PAGES.map(|(html, address, tags)| {
+            if html == PAGES[4].0 {
+                earlier(&shelf);
+            }
             let printed = shelf.aldine(&["save", "--base-url", address, "-"], html);
             let id = printed.split_whitespace().last().unwrap().to_owned();
             shelf.aldine(&[&["tag", id.as_str()], tags].concat(), "");
@@ -189,6 +195,16 @@ impl Sample {
         }
         copy
     }
+}
+
+/// Saves an earlier version of the last page, with a sentence that the later one lacks: its highlight loses its place.
+fn earlier(shelf: &Shelf) {
+    let (html, address, _) = PAGES[4];
+    let lost = "Nobody in the harbor office had opened the ledger since the spring before last, when the roof leaked.";
+    let html = html.replace("<h2>The keepers</h2>", &format!("<p>{lost}</p><h2>The keepers</h2>"));
+    let printed = shelf.aldine(&["save", "--base-url", address, "-"], &html);
+    let id = printed.split_whitespace().last().unwrap();
+    shelf.aldine(&["highlight", "add", id, "--quote", lost, "--color", "yellow"], "");
 }
 
 fn imported((title, site, text, hours, state, favorite, tags): &Line) -> Value {

@@ -86,14 +86,6 @@ impl Shelf {
         child.wait_with_output().unwrap()
     }
 
-    /// Imports articles: JSON, one a line.
-    #[track_caller]
-    pub fn import(&self, lines: &[String]) {
-        let file = self.home().join("articles.jsonl");
-        std::fs::write(&file, lines.join("\n")).unwrap();
-        self.aldine(&["import", file.to_str().unwrap()], "");
-    }
-
     /// The id of the first article whose title begins so.
     #[track_caller]
     pub fn first(&self, title: &str) -> String {

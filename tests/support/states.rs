@@ -37,6 +37,7 @@ pub fn all() -> Vec<State> {
         state("03-focus-dark-highlights", WIDE, theme("dark"), harbor, focused),
         state("04-search-results", WIDE, light(), plain, searched),
         state("05-notebook", WIDE, light(), harbor, |window| {
+            window.press(&["["]);
             to_heading(window, "A drift nobody could see");
             window.press(&["]"]);
             window.wait_for_text(".notebook", "The gauge went on");

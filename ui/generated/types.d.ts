@@ -903,7 +903,7 @@ entries: Array<Entry>, };
 /**
  * What to save.
  */
-export type SaveInput = { "paste": string } | { "file": string } | { "again": string } | { "sample": Record<string, never> };
+export type SaveInput = { "paste": string } | { "file": string } | { "again": string } | { "sample": Record<symbol, never> };
 
 /**
  * How to save.
