@@ -82,7 +82,7 @@ export function createSidebar(shell, format, hooks) {
   function pageItem(page, iconName, name, count) {
     return el('button', {
       type: 'button', class: 'sidebar-item', tabindex: '-1', 'data-page': page, 'aria-label': count > 0 ? message('sidebar-highlights', { name, count }) : name, onclick: () => hooks.page(page),
-    }, icon(iconName), el('span', { class: 'sidebar-name' }, name), count > 0 ? el('span', { class: 'sidebar-count' }, format.number(count)) : null);
+    }, icon(iconName), el('span', { class: 'sidebar-name' }, name), count > 0 ? el('span', { class: 'sidebar-count', 'aria-hidden': 'true' }, format.number(count)) : null);
   }
 
   /**
@@ -101,7 +101,7 @@ export function createSidebar(shell, format, hooks) {
       'aria-label': message('sidebar-item', { name, count }),
       onclick: () => hooks.go(target),
     }, icon(iconName), el('bdi', { class: 'sidebar-name' }, name),
-    count > 0 ? el('span', { class: 'sidebar-count' }, format.number(count)) : null));
+    count > 0 ? el('span', { class: 'sidebar-count', 'aria-hidden': 'true' }, format.number(count)) : null));
 
   function mark() {
     for (const button of element.querySelectorAll('.sidebar-item')) {
