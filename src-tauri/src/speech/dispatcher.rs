@@ -140,15 +140,12 @@ fn say(
         lenient(client.set_synthesis_voice(here(), &utterance.voice)?.check_status(OK_VOICE_SET))?;
     }
     lenient(client.set_rate(here(), rate(utterance.speed))?.check_status(OK_RATE_SET))?;
-    let message = client
-        .speak()?
-        .check_receiving_data()?
-        .send_line(&ssml(utterance))?
-        .receive_message_id()?
-        .to_string();
+    client.speak()?.check_receiving_data()?.send_line(&ssml(utterance))?;
     if stale() {
         client.cancel(MessageScope::Last)?;
     }
+    // The server may tell of the beginning before it answers that the sentence waits; every sentence is waited for to its
+    // end, so that what comes is always about this one.
     let mut words = utterance.words.iter();
     loop {
         match client.receive() {
@@ -159,8 +156,8 @@ fn say(
                     heard(Spoken::Word { at });
                 }
             }
-            Ok(Response::EventEnd(id)) if id.message == message => return Ok(Spoken::Ended),
-            Ok(Response::EventCanceled(id)) if id.message == message => return Ok(Spoken::Stopped),
+            Ok(Response::EventEnd(_)) => return Ok(Spoken::Ended),
+            Ok(Response::EventCanceled(_)) => return Ok(Spoken::Stopped),
             Ok(_) => {}
             Err(error) => return Err(error),
         }
