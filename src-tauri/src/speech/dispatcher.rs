@@ -21,6 +21,10 @@ type Connection = Client<UnixStream>;
 /// How long questions may take. Listing the voices of a slow synthesizer takes seconds the first time.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How often a server is started, and what lies between: an idle one takes about a second to end.
+const TRIES: u32 = 8;
+const BETWEEN_TRIES: Duration = Duration::from_millis(250);
+
 /// A sentence, what hears of it, and the number of the stops before it.
 type Ask = (Utterance, Heard, u64);
 
@@ -97,7 +101,18 @@ fn connect(patient: bool) -> Result<Connection, ClientError> {
     if patient {
         builder.timeout(PATIENCE);
     }
-    Ok(builder.build().or_else(|_| builder.with_spawn()?.build())?)
+    let mut connected = builder.build();
+    // One that is just ending refuses connections and keeps a new one from starting.
+    for _ in 0..TRIES {
+        if connected.is_ok() {
+            break;
+        }
+        connected = builder.with_spawn()?.build();
+        if connected.is_err() {
+            std::thread::sleep(BETWEEN_TRIES);
+        }
+    }
+    Ok(connected?)
 }
 
 fn name(client: &mut Connection, component: &str) -> Result<(), ClientError> {
