@@ -296,7 +296,15 @@ impl Window {
             const frames = () => requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
             Promise.allSettled(moving.map((animation) => animation.finished)).then(frames)";
         self.post("/execute/async", json!({ "script": still, "args": [] }));
+        // Drawn without OpenGL, the web view's driver waits for the next change of the page before it takes the picture.
+        self.run(
+            "let on = false; const root = document.documentElement;
+             clearInterval(window.repainting);
+             window.repainting = setInterval(() => { on = !on; root.style.opacity = on ? '0.9999' : '' }, 50)",
+            &[],
+        );
         let picture = self.request("GET", &self.path("/screenshot"), None).expect("a screenshot");
+        self.run("clearInterval(window.repainting); document.documentElement.style.opacity = ''", &[]);
         let bytes = STANDARD.decode(picture.as_str().expect("base64")).unwrap();
         let folder = screenshots();
         std::fs::create_dir_all(&folder).unwrap();
@@ -319,6 +327,7 @@ impl Window {
     fn request(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
         let body = body.map(Value::to_string).unwrap_or_default();
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).map_err(|error| error.to_string())?;
+        stream.set_read_timeout(Some(4 * PATIENCE)).map_err(|error| error.to_string())?;
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n\
