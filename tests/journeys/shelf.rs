@@ -149,7 +149,7 @@ fn a_search_is_completed_put_right_and_kept_as_a_view_with_a_key() {
     window.press(&[key::ENTER]);
     window.wait_for_text(".toast", "Deleted the view “Moles of today”");
     window.wait("the view is gone", "return document.querySelector('[data-saved]') === null");
-    window.click_named("Undo");
+    window.click(".toast-action");
     window.wait_for_text("[data-saved]", "Moles of today");
 }
 
