@@ -135,11 +135,10 @@ pub(super) fn collect(tree: &Tree) -> Statements {
 
 fn meta(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
     let content = tree.attr(node, "content").map(fold).unwrap_or_default();
-    for attribute in ["property", "name", "itemprop", "http-equiv"] {
+    let is_said = !is_template(&content);
+    for attribute in ["property", "name", "itemprop", "http-equiv"].into_iter().filter(|_| is_said) {
         for name in tree.attr(node, attribute).unwrap_or_default().split_whitespace() {
-            if !is_template(&content) {
-                found.meta.push((name.to_ascii_lowercase(), content.clone()));
-            }
+            found.meta.push((name.to_ascii_lowercase(), content.clone()));
         }
     }
     match tree.attr(node, "itemprop") {
@@ -287,9 +286,8 @@ fn heading(tree: &Tree, node: NodeId) -> Option<String> {
 
 /// Whether a text is a place for words that only a script would put there: `{{ title }}`.
 pub(super) fn is_template(text: &str) -> bool {
-    ["{{", "<%", "[[", "${"]
+    [("{{", "}}"), ("<%", "%>"), ("[[", "]]"), ("${", "}")]
         .into_iter()
-        .zip(["}}", "%>", "]]", "}"])
         .any(|(open, close)| text.find(open).is_some_and(|at| text[at..].contains(close)))
 }
 

@@ -10,7 +10,7 @@ use crate::tree::{NodeId, Tree, local_name};
 
 /// Lines that are a byline or a date by their words: believed where they stand at the heading.
 pub(super) fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Statements) {
-    let Some(text) = tree.text(node).map(str::trim) else { return };
+    let Some(text) = tree.text(node).map(str::trim).filter(|text| text.len() > 1) else { return };
     if text.len() > LONGEST_LINE {
         return dated(tree, node, text, place, found);
     }
@@ -50,6 +50,10 @@ pub(super) fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Stateme
 
 /// A date and the name beside it, or the date that a text begins with, unless it is a link to something of that date.
 fn dated(tree: &Tree, node: NodeId, text: &str, place: usize, found: &mut Statements) {
+    // Most of a page's words hold no date, and this is asked of all of them.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return;
+    }
     let linked = tree.parent(node).is_some_and(|parent| tree.is(parent, &local_name!("a")));
     if linked || found.dates.len() >= MOST {
         return;
@@ -95,7 +99,7 @@ fn labeled(tree: &Tree, node: NodeId, text: &str) -> Option<String> {
 fn beside_date(line: &str) -> Option<(Option<String>, String)> {
     const LONGEST: usize = 80;
     const BARS: [&str; 8] = [" | ", " - ", " – ", " — ", " · ", " • ", " / ", " // "];
-    if line.chars().count() > LONGEST || !line.contains(|c: char| c.is_ascii_digit()) {
+    if line.chars().nth(LONGEST).is_some() {
         return None;
     }
     let mut parts = vec![line];
@@ -116,7 +120,7 @@ fn beside_date(line: &str) -> Option<(Option<String>, String)> {
 /// The date that a report begins with: `29.11.2022 – The sea`, `(21. November 2022) The sea`, `Bonn, 2 March 2026 – The sea`.
 fn dateline_of(text: &str) -> Option<String> {
     const LONGEST: usize = 40;
-    let head: String = text.chars().take(LONGEST).collect();
+    let head = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
     let date = match head.strip_prefix('(') {
         Some(rest) => rest.split_once(')')?.0,
         None => {
