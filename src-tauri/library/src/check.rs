@@ -43,7 +43,7 @@ impl Library {
         f.note(step);
         let step = self.read(|db| f.orphans(db));
         f.note(step);
-        let step = self.read(|db| f.dictionaries(db));
+        let step = self.read(|db| dictionary::wrong(db, &f.good_blobs)).map(|wrong| f.tell(wrong));
         f.note(step);
         let step = self.read(|db| f.pieces(db));
         f.note(step);
@@ -51,9 +51,9 @@ impl Library {
         f.note(step);
         let step = self.read(|db| f.items(db));
         f.note(step);
-        let step = self.read(|db| f.highlights(db));
+        let step = self.read(misplaced::misplaced).map(|wrong| f.tell(wrong));
         f.note(step);
-        let step = self.read(|db| f.tallies(db));
+        let step = self.read(counts::wrong).map(|wrong| f.tell(wrong));
         f.note(step);
         let step =
             self.write(|tx| Ok(tx.execute("INSERT INTO search (search) VALUES ('integrity-check')", [])?));
@@ -71,6 +71,10 @@ impl Library {
 impl Findings {
     fn problem(&mut self, what: String) {
         self.report.problems.push(what);
+    }
+
+    fn tell(&mut self, problems: Vec<String>) {
+        self.report.problems.extend(problems);
     }
 
     fn note(&mut self, step: Result<(), Error>) {
@@ -208,16 +212,6 @@ impl Findings {
         Ok(())
     }
 
-    fn highlights(&mut self, db: &Connection) -> Result<(), Error> {
-        misplaced::misplaced(db)?.into_iter().for_each(|what| self.problem(what));
-        Ok(())
-    }
-
-    fn dictionaries(&mut self, db: &Connection) -> Result<(), Error> {
-        dictionary::wrong(db, &self.good_blobs)?.into_iter().for_each(|what| self.problem(what));
-        Ok(())
-    }
-
     /// Every piece belongs to words that are there.
     fn pieces(&mut self, db: &Connection) -> Result<(), Error> {
         let sql = "SELECT count(*) FROM pieces WHERE row / 4096 NOT IN (SELECT version FROM contents)";
@@ -225,11 +219,6 @@ impl Findings {
         if strangers > 0 {
             self.problem(format!("{strangers} pieces of words belong to no version"));
         }
-        Ok(())
-    }
-
-    fn tallies(&mut self, db: &Connection) -> Result<(), Error> {
-        counts::wrong(db)?.into_iter().for_each(|what| self.problem(what));
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use crate::blobs::{self, Hash, len};
 use crate::save::Prepared;
 use crate::words::{self, Words};
-use crate::{Error, Seal, dictionary};
+use crate::{Error, Seal};
 
 /// Takes images in that the shown version misses and the new save has.
 ///
@@ -53,8 +53,7 @@ pub(crate) fn take_missing_images(
     }
     let stored = words::words(tx, version)?;
     let html = merge_images(&stored.html, prepared.new.html);
-    let dictionary = dictionary::newest(tx)?;
-    words::put_words(tx, version, &Words::pack(&html, &stored.text, dictionary.as_deref()))?;
+    words::put_words(tx, version, &Words { html, ..stored }.packed(tx)?)?;
     let left = missing.len() - came.len();
     let seal = if left == 0 { Seal::Complete } else { Seal::ImagesMissing };
     tx.prepare_cached(

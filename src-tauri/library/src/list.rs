@@ -165,13 +165,13 @@ impl Clauses {
 
     fn page(&self, db: &Connection, sort: Sort, limit: u32, offset: u32) -> Result<Vec<i64>, Error> {
         let row = self.row();
-        let order = match (sort, self.searches) {
-            (Sort::Newest, _) => return self.by_time(db, true, limit, offset),
-            (Sort::Relevance, _) => return self.by_time(db, true, limit, offset),
-            (Sort::Oldest, _) => return self.by_time(db, false, limit, offset),
-            (Sort::Title, _) => "items.title_order, items.row",
-            (Sort::Shortest, _) => "items.word_count, items.row",
-            (Sort::Longest, _) => "items.word_count DESC, items.row DESC",
+        let order = match sort {
+            // Nothing is sought, so nothing is more to the point.
+            Sort::Newest | Sort::Relevance => return self.by_time(db, true, limit, offset),
+            Sort::Oldest => return self.by_time(db, false, limit, offset),
+            Sort::Title => "items.title_order, items.row",
+            Sort::Shortest => "items.word_count, items.row",
+            Sort::Longest => "items.word_count DESC, items.row DESC",
         };
         let from = self.from(true);
         let sql = format!("SELECT {row} {from} ORDER BY {order} LIMIT {limit} OFFSET {offset}");

@@ -2,7 +2,8 @@
 //!
 //! Of use after a disk has lost or changed bytes. Words come from a backup or from the page as received; counts, seals
 //! and what items repeat of their versions are worked out again; an image whose bytes are lost is marked as missing, so
-//! that saving the page again fetches it; a highlight that is not at its words is looked for. Nothing of the reader's is dropped, and the damaged `blobs.db` is kept aside.
+//! that saving the page again fetches it; a highlight that is not at its words is looked for. Nothing of the reader's is
+//! dropped, and the damaged `blobs.db` is kept aside.
 //! It refuses to touch a `library.db` whose pages are broken: that is a backup's work.
 
 use std::collections::HashSet;
@@ -18,8 +19,8 @@ use crate::open::read_only;
 use crate::shown::{Shown, show, shown};
 use crate::words::{self, Words};
 use crate::{
-    Error, ItemId, Library, Place, Raw, Seal, backups, check, counts, dictionary, improve, in_use, index,
-    index_check, misplaced, salvage, save, versions,
+    Error, ItemId, Library, Place, Raw, Seal, backups, check, counts, improve, in_use, index, index_check,
+    misplaced, salvage, save, versions,
 };
 
 /// Why an image that was here is missing.
@@ -116,7 +117,7 @@ impl Library {
         for backup in backups(self.dir())? {
             let found = read_only(&backup.path).and_then(|db| from_backup(&db, version));
             if let Ok(Some((words, report))) = found {
-                self.write(|tx| put_words(tx, version.row, &words, &report))?;
+                self.write(|tx| words::put(tx, version.row, &words.packed(tx)?, &report))?;
                 done.push(format!("{version}: its words were taken from {}", backup.path.display()));
                 return Ok(());
             }
@@ -126,7 +127,7 @@ impl Library {
         let words = Words { html, text: article.text.clone() };
         let report = serde_json::to_vec(&article.report).expect("a report is plain data");
         self.write(|tx| {
-            put_words(tx, version.row, &words, &pack(&report))?;
+            words::put(tx, version.row, &words.packed(tx)?, &pack(&report))?;
             let title: String = tx
                 .prepare_cached("SELECT title FROM versions WHERE row = ?1")?
                 .query_row([version.row], |row| row.get(0))?;
@@ -250,11 +251,6 @@ fn from_backup(backup: &Connection, version: &Version) -> Result<Option<(Words, 
     Ok(Some((words::words(backup, row)?, report)))
 }
 
-fn put_words(tx: &Transaction, version: i64, words: &Words, report: &[u8]) -> Result<(), Error> {
-    let dictionary = dictionary::newest(tx)?;
-    words::put(tx, version, &Words::pack(&words.html, &words.text, dictionary.as_deref()), report)
-}
-
 /// Brings a version's images, their counts and its seal to what is stored.
 fn images(
     tx: &Transaction,
@@ -281,8 +277,7 @@ fn images(
         ));
     }
     if let Some(words) = words.filter(|words| words.html != html) {
-        let dictionary = dictionary::newest(tx)?;
-        words::put_words(tx, version.row, &Words::pack(&html, &words.text, dictionary.as_deref()))?;
+        words::put_words(tx, version.row, &Words { html, ..words }.packed(tx)?)?;
     }
     let (here, missing): (i64, i64) = tx
         .prepare_cached("SELECT count(hash), count(*) - count(hash) FROM images WHERE version = ?1")?

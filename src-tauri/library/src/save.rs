@@ -101,8 +101,7 @@ impl Library {
     /// A known item keeps its place, tags, star and progress; one in the trash comes back to the inbox. When this
     /// returns, all of it is on the disk; when it fails, or the power does, nothing of it is on the shelf.
     pub fn save(&self, new: &NewVersion) -> Result<Saved, Error> {
-        let dictionary = self.read(dictionary::newest)?;
-        let prepared = Prepared::new(new, dictionary.as_deref())?;
+        let prepared = Prepared::new(new, self.read(dictionary::newest)?.as_deref())?;
         self.write_both(|tx, blobs| {
             let mut act = Act::new("save");
             let Some(item) = find(tx, new.key.as_deref(), &prepared.raw.hash)? else {
@@ -141,8 +140,7 @@ impl Library {
     /// Adds a version to an item, whatever its key: the page it has, read anew. Nothing when its article is the same word
     /// for word. The item stays where it lies.
     pub fn save_version(&self, id: &str, new: &NewVersion) -> Result<Saved, Error> {
-        let dictionary = self.read(dictionary::newest)?;
-        let prepared = Prepared::new(new, dictionary.as_deref())?;
+        let prepared = Prepared::new(new, self.read(dictionary::newest)?.as_deref())?;
         self.write_both(|tx, blobs| {
             let mut act = Act::new("reextract");
             let item = items::row_of(tx, id)?;

@@ -35,6 +35,11 @@ impl Words {
         let frame = dictionary::pack([html, text].concat().as_bytes(), dictionary);
         Packed { html_size: len(html.len()), frame }
     }
+
+    /// Compressed with the dictionary in use.
+    pub fn packed(&self, db: &Connection) -> Result<Packed, Error> {
+        Ok(Words::pack(&self.html, &self.text, dictionary::newest(db)?.as_deref()))
+    }
 }
 
 impl Packed {
