@@ -14,8 +14,9 @@ const CELL: char = '\u{FDD0}';
 const ROW: char = '\u{FDD1}';
 const HEAD: char = '\u{FDD2}';
 const FORMULA: char = '\u{FDD3}';
-/// More columns than a cell may claim to span: what HTML allows at most.
-const WIDEST: usize = 1000;
+/// Columns that are kept empty for cells that span several, and at the end of short rows: a page may claim any number, and
+/// each would be written out in every row.
+const MOST_EMPTY: usize = 100;
 
 /// Markdown (CommonMark with tables) of an article's stored HTML. Images keep their `aldine://image/` addresses.
 pub fn from_html(html: &str) -> Result<String, Error> {
@@ -42,13 +43,16 @@ fn take_formulas(html: &str) -> (String, Vec<String>) {
         let end = start + length + "</math>".len();
         out.push_str(&rest[..start]);
         out.push(FORMULA);
-        // A blank line or a bar inside would end the paragraph or the cell that the formula stands in.
-        let formula = rest[start..end].split_whitespace().collect::<Vec<_>>().join(" ");
-        formulas.push(formula.replace('|', "&#124;"));
+        formulas.push(in_cell(&rest[start..end]));
         rest = &rest[end..];
     }
     out.push_str(rest);
     (out, formulas)
+}
+
+/// On one line and without a bar: a blank line would end the paragraph, a bar the cell that it stands in.
+fn in_cell(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "&#124;")
 }
 
 fn put_formulas(markdown: &str, formulas: &[String]) -> String {
@@ -65,9 +69,10 @@ fn put_formulas(markdown: &str, formulas: &[String]) -> String {
 /// A cell on one line, followed by as many empty ones as it spans.
 fn cell(handlers: &dyn Handlers, element: Element) -> Option<HandlerResult> {
     let content = handlers.walk_children(element.node).content;
-    let line = content.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "&#124;");
+    let line = in_cell(&content);
     let span = element.attrs.iter().find(|attribute| attribute.name.local.as_ref() == "colspan");
-    let span = span.and_then(|attribute| attribute.value.parse::<usize>().ok()).unwrap_or(1).clamp(1, WIDEST);
+    let span =
+        span.and_then(|attribute| attribute.value.parse::<usize>().ok()).unwrap_or(1).clamp(1, MOST_EMPTY);
     let marks = CELL.to_string().repeat(span);
     Some(format!("{line}{marks}").into())
 }
@@ -117,7 +122,9 @@ fn table(handlers: &dyn Handlers, element: Element) -> Option<HandlerResult> {
     }
     let mut out = format!("\n\n{caption}\n\n");
     for (number, line) in lines.iter().enumerate() {
-        let cells = (0..columns).map(|column| line.get(column).copied().unwrap_or_default());
+        // The head has as many cells as the line below it; a shorter row is one with empty cells at its end.
+        let width = if number == 0 { columns } else { columns.min(line.len() + MOST_EMPTY) };
+        let cells = (0..width).map(|column| line.get(column).copied().unwrap_or_default());
         out.push_str(&format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ")));
         if number == 0 {
             out.push_str(&format!("|{}\n", " --- |".repeat(columns)));
@@ -171,6 +178,15 @@ mod tests {
                     <tr><td>one</td></tr></tbody></table><p>After</p>";
         let markdown = from_html(html).unwrap();
         assert_eq!(markdown, "Before\n\n| Power | water |\n| --- | --- |\n| both |  |\n| one |  |\n\nAfter");
+    }
+
+    #[test]
+    fn a_table_that_claims_to_be_wide_stays_in_proportion() {
+        let (wide, narrow) = ("<td colspan=\"1000\">a</td>".repeat(100), "<tr><td>b</td></tr>".repeat(2000));
+        let html = format!("<table><tbody><tr>{wide}</tr>{narrow}</tbody></table>");
+        let markdown = from_html(&html).unwrap();
+        assert_eq!((markdown.matches(" a ").count(), markdown.matches(" b ").count()), (100, 2000));
+        assert!(markdown.len() < 50 * html.len(), "{} from {}", markdown.len(), html.len());
     }
 
     #[test]
