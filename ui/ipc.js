@@ -51,6 +51,8 @@
  * @typedef {import('./generated/types').StartState} StartState
  */
 
+import { SYSTEM } from './system.js';
+
 /** @type {any} */
 const tauri = /** @type {any} */ (window).__TAURI__;
 
@@ -275,5 +277,5 @@ export const on = (name, handler) => tauri.event.listen(name, (/** @type {any} *
  * @returns {string}
  */
 export function imageAddress(src) {
-  return navigator.userAgent.includes('Windows') ? src.replace(/^aldine:\/\/image\//, 'http://aldine.image/') : src;
+  return SYSTEM === 'windows' ? src.replace(/^aldine:\/\/image\//, 'http://aldine.image/') : src;
 }

@@ -3,6 +3,9 @@
  * The list of all highlights: its groups and its spans of time. Nothing here touches the page.
  */
 
+/** Every highlight, and none of them: how many there are. @type {import('../generated/types').HighlightQuery} */
+export const ALL_HIGHLIGHTS = { text: '', color: null, tag: null, site: null, item: null, saved_after: null, saved_before: null, orphaned: null, noted: null, offset: 0, limit: 0 };
+
 const DAY = 86_400_000;
 
 /** The spans of time to choose from, with their days. */

@@ -25,20 +25,28 @@ export function minutesLeft(minutes, progress) {
 }
 
 /**
+ * What cuts a text of a language.
+ * @param {string | null | undefined} lang BCP 47; nonsense counts as none.
+ * @param {'sentence' | 'word'} granularity
+ * @returns {Intl.Segmenter}
+ */
+export function segmenterFor(lang, granularity) {
+  try {
+    return new Intl.Segmenter(lang || undefined, { granularity });
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity });
+  }
+}
+
+/**
  * The bounds of the sentences of a paragraph.
  * @param {string} text
  * @param {string | null | undefined} lang BCP 47; nonsense counts as none.
  * @returns {{ start: number, end: number }[]} UTF-16 units, white space at the ends left out.
  */
 export function sentencesOf(text, lang) {
-  let segmenter;
-  try {
-    segmenter = new Intl.Segmenter(lang || undefined, { granularity: 'sentence' });
-  } catch {
-    segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-  }
   const sentences = [];
-  for (const { index, segment } of segmenter.segment(text)) {
+  for (const { index, segment } of segmenterFor(lang, 'sentence').segment(text)) {
     const start = index + segment.length - segment.trimStart().length;
     const end = index + segment.trimEnd().length;
     if (end > start) sentences.push({ start, end });

@@ -3,7 +3,7 @@
  * What of an article is read aloud, sentence by sentence, and how long that takes. Knows neither voices nor the page:
  * which words belong together, and which are left out, it is told.
  */
-import { sentencesOf } from './reading-progress.js';
+import { segmenterFor, sentencesOf } from './reading-progress.js';
 
 /** @typedef {import('./reading-text.js').TextMap} TextMap */
 /** @typedef {import('./reading-text.js').TreeNode} TreeNode */
@@ -84,14 +84,8 @@ function blank(text, start, end) {
  * @returns {{ start: number, end: number }[]} UTF-16 units.
  */
 export function wordsOf(text, lang) {
-  let segmenter;
-  try {
-    segmenter = new Intl.Segmenter(lang || undefined, { granularity: 'word' });
-  } catch {
-    segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-  }
   const words = [];
-  for (const { index, segment, isWordLike } of segmenter.segment(text)) if (isWordLike) words.push({ start: index, end: index + segment.length });
+  for (const { index, segment, isWordLike } of segmenterFor(lang, 'word').segment(text)) if (isWordLike) words.push({ start: index, end: index + segment.length });
   return words;
 }
 

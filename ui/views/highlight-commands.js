@@ -9,6 +9,7 @@ import { highlightLink, quoteWords } from './highlight-words.js';
 import { lookUpAddress } from '../logic/look-up.js';
 import { openMenu } from './menu.js';
 import { openTags } from './tags.js';
+import { SYSTEM } from '../system.js';
 import { typeAhead } from '../typed-ahead.js';
 
 /**
@@ -195,7 +196,7 @@ export function createHighlightCommands(ipc, shell, { item, text, content, highl
 
   /** Looks words up where the reader said, in the browser or the system's dictionary. @param {string} words */
   function lookUp(words) {
-    const address = lookUpAddress(words, shell.settings.get('lookup_address'), /Macintosh/.test(navigator.userAgent));
+    const address = lookUpAddress(words, shell.settings.get('lookup_address'), SYSTEM === 'macos');
     if (address) ipc.open_external(address).catch((error) => shell.toast(error.message));
     else shell.toast(message('look-up-nowhere'), { label: message('settings'), run: () => shell.keys.run('goSettings'), command: 'goSettings' });
   }

@@ -5,18 +5,15 @@
  */
 import { el, icon, iconButton } from '../dom.js';
 import { COLORS, kindName } from '../logic/highlight-kinds.js';
-import { groupsOf, sinceOf, SPANS } from '../logic/highlight-list.js';
+import { ALL_HIGHLIGHTS, groupsOf, sinceOf, SPANS } from '../logic/highlight-list.js';
 import { openMenu } from './menu.js';
-import { showNote } from './note-words.js';
+import { noteElement, showNote } from './note-words.js';
 import { openTags } from './tags.js';
 
 /**
  * @typedef {import('../generated/types').HighlightQuery} HighlightQuery
  * @typedef {import('../generated/types').ListedHighlight} Listed
  */
-
-/** Asks how many highlights there are. @type {HighlightQuery} */
-export const ALL_HIGHLIGHTS = { text: '', color: null, tag: null, site: null, item: null, saved_after: null, saved_before: null, orphaned: null, noted: null, offset: 0, limit: 0 };
 
 /** Highlights asked for at a time. */
 const ROWS = 100;
@@ -148,7 +145,7 @@ export function createHighlightsPage(ipc, shell, format, hooks) {
 
   /** @param {string} note */
   function wordsOf(note) {
-    const words = el('div', { class: 'note-words-own', dir: 'auto' });
+    const words = noteElement();
     showNote(ipc, words, note);
     return words;
   }

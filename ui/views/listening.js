@@ -7,6 +7,7 @@
  */
 import { charactersBefore, unitsFor } from '../logic/reading-position.js';
 import { clockOf, primaryOf, secondsBefore, sentenceAt, spokenSentences, voicesFor, wordsOf } from '../logic/reading-speech.js';
+import { SYSTEM } from '../system.js';
 import { createListeningBar, SPEEDS, UNTIL } from './listening-bar.js';
 import { rangeOf } from './reader-geometry.js';
 import { paint } from './reader-paint.js';
@@ -55,7 +56,7 @@ export function createListening(ipc, shell, { item, text, reader, content, scrol
     go: (sentence) => goTo(sentence),
     follow: () => follow(true),
     speed: (speed) => choose('listen_speed', speed),
-    voice: (voice) => choose(`voice_${primaryOf(lang()) || 'any'}`, voice),
+    voice: (voice) => choose(voiceSetting(), voice),
     until: (value) => {
       settings.set('listen_until', value);
       setUntil();
@@ -64,6 +65,8 @@ export function createListening(ipc, shell, { item, text, reader, content, scrol
   });
 
   const lang = () => item()?.lang ?? '';
+  /** The setting that holds the voice for the article's language. */
+  const voiceSetting = () => `voice_${primaryOf(lang()) || 'any'}`;
   const speed = () => {
     const stored = Number(settings.get('listen_speed', '1'));
     return SPEEDS.includes(stored) ? stored : 1;
@@ -139,7 +142,7 @@ export function createListening(ipc, shell, { item, text, reader, content, scrol
     if (open && item()?.id === id) bar.showVoices(voicesFor(voices, lang()), voice());
   }
 
-  const voice = () => settings.get(`voice_${primaryOf(lang()) || 'any'}`);
+  const voice = () => settings.get(voiceSetting());
 
   /** @param {any} error */
   function fail(error) {
@@ -152,11 +155,10 @@ export function createListening(ipc, shell, { item, text, reader, content, scrol
       shell.toast(error?.message ?? String(error));
       return;
     }
-    const system = /Windows/.test(navigator.userAgent) ? 'windows' : /Macintosh/.test(navigator.userAgent) ? 'macos' : 'linux';
     // What is installed meanwhile is found at the next try.
     voices = null;
     open = false;
-    bar.refuse(message(`listen-none-${system}`));
+    bar.refuse(message(`listen-none-${SYSTEM}`));
   }
 
   function play() {

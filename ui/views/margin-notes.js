@@ -10,7 +10,7 @@ import { switchOf } from '../logic/reading-display.js';
 import { holdsOwnValues } from './display-apply.js';
 import { whenWords } from './highlight-words.js';
 import { noteField } from './note-field.js';
-import { showNote } from './note-words.js';
+import { noteElement, showNote } from './note-words.js';
 
 /** Room a note needs beside the text, and what is kept free between two, in rem. */
 const ROOM = 18;
@@ -41,11 +41,10 @@ export function createMarginNotes(ipc, shell, { article, content, scroller, high
   const cardOf = (id) => {
     const known = cards.get(id);
     if (known) return known;
-    const words = el('div', { class: 'note-words-own', dir: 'auto' });
+    const words = noteElement(() => edit(id));
     const meta = el('span', { class: 'note-meta dotted' });
     const pencil = iconButton(shell, 'pencil', message('note-edit'), () => edit(id), { class: 'note-pencil' });
     const element = el('aside', { class: 'margin-note', id: `highlight-note-${id}` }, words, el('div', { class: 'note-foot' }, meta, pencil));
-    words.addEventListener('click', () => String(getSelection()) === '' && edit(id));
     element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || opened !== id) return;
       shut();

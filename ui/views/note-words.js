@@ -4,6 +4,7 @@
  * the words stand there as they were written. A press on the note is for who shows it; of its links, this module opens
  * the address in the system's browser, and nothing in a note navigates the window or loads anything.
  */
+import { el } from '../dom.js';
 import { targetOf } from '../logic/reading-links.js';
 
 /** @typedef {typeof import('../ipc.js')} Ipc */
@@ -17,6 +18,14 @@ const made = new Map();
 const shown = new WeakMap();
 /** Elements that wait for their HTML, and who wants to know. @type {Map<HTMLElement, () => void>} */
 let waiting = new Map();
+
+/**
+ * The element that a note of the reader's is shown in.
+ *
+ * @param {() => void} [edit] Called for a press on its words that selects none.
+ * @returns {HTMLElement}
+ */
+export const noteElement = (edit) => el('div', { class: 'note-words-own', dir: 'auto', onclick: edit && (() => String(getSelection()) === '' && edit()) });
 
 /**
  * Shows a note in an element.

@@ -8,7 +8,7 @@ import { closestPassage } from '../logic/highlight-closest.js';
 import { COLORS, kindName } from '../logic/highlight-kinds.js';
 import { quoteWords, swatch, whenWords } from './highlight-words.js';
 import { noteField } from './note-field.js';
-import { showNote } from './note-words.js';
+import { noteElement, showNote } from './note-words.js';
 import { copyText } from './reader-copy.js';
 
 /**
@@ -130,7 +130,7 @@ export function createNotebookHighlights(ipc, shell, { item, text, highlights, g
 
   /** A note as it is read; a press on its words writes in it. @param {string} note @param {() => void} [edit] */
   function wordsOf(note, edit) {
-    const words = el('div', { class: 'note-words-own', dir: 'auto', onclick: edit && (() => String(getSelection()) === '' && edit()) });
+    const words = noteElement(edit);
     showNote(ipc, words, note);
     return words;
   }

@@ -4,6 +4,7 @@
  * is the frame; each tab has a file of its own.
  */
 import { el, iconButton } from '../dom.js';
+import { ALL_HIGHLIGHTS } from '../logic/highlight-list.js';
 import { openMenu } from './menu.js';
 import { createNotebookHighlights } from './notebook-highlights.js';
 import { createOutline } from './notebook-outline.js';
@@ -83,8 +84,7 @@ export function createNotebook(ipc, shell, parts) {
     const item = parts.item();
     if (!item) return;
     try {
-      const query = { text: '', color: null, tag: null, site: null, item: item.id, saved_after: null, saved_before: null, orphaned: null, noted: null, offset: 0, limit: 0 };
-      const written = await ipc.export_highlights(query, format);
+      const written = await ipc.export_highlights({ ...ALL_HIGHLIGHTS, item: item.id }, format);
       const path = await ipc.save_text(`${fileName(item.title)}.${ending}`, written);
       if (path) shell.toast(message('export-saved', { path }));
     } catch (error) {

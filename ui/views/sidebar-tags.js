@@ -4,6 +4,7 @@
  */
 import { el, icon } from '../dom.js';
 import { tagTree } from '../logic/tag-tree.js';
+import { sidebarCount } from './sidebar-count.js';
 
 /**
  * @typedef {import('../generated/types').TagCount & { color: import('../generated/types').Color | null }} TagCount
@@ -52,7 +53,7 @@ export function createSidebarTags(shell, format, hooks) {
         type: 'button', class: 'sidebar-item', tabindex: '-1', 'data-view': 'all', 'data-tag': node.name, 'aria-expanded': node.parent ? String(node.open) : null,
         'aria-label': message('sidebar-item', { name: node.name, count: node.count }), onclick: () => hooks.go(node.name),
       }, node.color ? el('span', { class: 'swatch', 'data-color': node.color }) : icon('hash'), el('bdi', { class: 'sidebar-name' }, node.label),
-      node.count > 0 ? el('span', { class: 'sidebar-count', 'aria-hidden': 'true' }, format.number(node.count)) : null);
+      sidebarCount(format, node.count));
       button.style.paddingInlineStart = `${0.625 + node.depth}rem`;
       button.addEventListener('keydown', (event) => {
         const rtl = document.documentElement.dir === 'rtl';

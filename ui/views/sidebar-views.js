@@ -3,6 +3,7 @@
  * The saved views in the sidebar: shown, renamed, put in another order, deleted. The first nine have a key each.
  */
 import { el, icon, keyHint } from '../dom.js';
+import { sidebarCount } from './sidebar-count.js';
 import { followDrag } from './drag.js';
 import { openMenu } from './menu.js';
 
@@ -54,7 +55,7 @@ export function createSidebarViews(shell, format, hooks) {
         menu(view, button);
       },
     }, icon('layers'), el('bdi', { class: 'sidebar-name' }, view.name),
-    at < 9 ? keyHint(shell, `view${at + 1}`) : null, view.count > 0 ? el('span', { class: 'sidebar-count', 'aria-hidden': 'true' }, format.number(view.count)) : null);
+    at < 9 ? keyHint(shell, `view${at + 1}`) : null, sidebarCount(format, view.count));
     button.addEventListener('keydown', (event) => {
       if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) move(view, event.key === 'ArrowUp' ? -1 : 1);
       else if (event.key === 'F2') hooks.rename(view);

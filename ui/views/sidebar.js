@@ -3,6 +3,7 @@
  * The sidebar: where items lie, saved views, tags, and the seal of the whole library at its foot.
  */
 import { el, icon, iconButton, keyHint } from '../dom.js';
+import { sidebarCount } from './sidebar-count.js';
 import { createSidebarTags } from './sidebar-tags.js';
 import { createSidebarViews } from './sidebar-views.js';
 
@@ -82,7 +83,7 @@ export function createSidebar(shell, format, hooks) {
   function pageItem(page, iconName, name, count) {
     return el('button', {
       type: 'button', class: 'sidebar-item', tabindex: '-1', 'data-page': page, 'aria-label': count > 0 ? message('sidebar-highlights', { name, count }) : name, onclick: () => hooks.page(page),
-    }, icon(iconName), el('span', { class: 'sidebar-name' }, name), count > 0 ? el('span', { class: 'sidebar-count', 'aria-hidden': 'true' }, format.number(count)) : null);
+    }, icon(iconName), el('span', { class: 'sidebar-name' }, name), sidebarCount(format, count));
   }
 
   /**
@@ -101,7 +102,7 @@ export function createSidebar(shell, format, hooks) {
       'aria-label': message('sidebar-item', { name, count }),
       onclick: () => hooks.go(target),
     }, icon(iconName), el('bdi', { class: 'sidebar-name' }, name),
-    count > 0 ? el('span', { class: 'sidebar-count', 'aria-hidden': 'true' }, format.number(count)) : null));
+    sidebarCount(format, count)));
 
   function mark() {
     for (const button of element.querySelectorAll('.sidebar-item')) {

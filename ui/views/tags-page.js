@@ -16,7 +16,7 @@ import { openMenu } from './menu.js';
  * @param {typeof import('../ipc.js')} ipc
  * @param {import('../shell.js').Shell} shell
  * @param {{ close: () => void, show: (tag: string) => void, done: (said: string) => Promise<void>, failed: (error: any) => void }} hooks
- *   `show`: the articles of a tag. `done`: so many acts were made; the window is brought up to date and Undo offered.
+ *   `show`: the articles of a tag. `done`: one act was made; the window is brought up to date and Undo offered.
  */
 export function createTagsPage(ipc, shell, hooks) {
   const { message } = shell;
