@@ -13,6 +13,8 @@ mod beacon;
 mod bus;
 #[path = "journeys/by_keyboard.rs"]
 mod by_keyboard_journeys;
+#[path = "journeys/by_keyboard_shelf.rs"]
+mod by_keyboard_shelf_journeys;
 #[path = "journeys/by_mouse.rs"]
 mod by_mouse_journeys;
 #[path = "support/hands.rs"]
@@ -27,6 +29,8 @@ mod pages_journeys;
 mod reading_journeys;
 #[path = "journeys/reading_room.rs"]
 mod reading_room_journeys;
+#[path = "journeys/scenes.rs"]
+mod scenes;
 #[path = "support/screen.rs"]
 mod screen;
 #[path = "support/shelf.rs"]

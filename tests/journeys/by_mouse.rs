@@ -2,23 +2,13 @@
 
 use serde_json::json;
 
-use super::marks_journeys::{GAUGE, open_alone, select, tide, tide_page, wait_for_drawn, wait_for_marks};
-use super::shelf::{Shelf, page};
-use super::site::Site;
+use super::marks_journeys::{
+    GAUGE, LEDGER, open_alone, select, tide, tide_page, wait_for_drawn, wait_for_marks,
+};
+use super::scenes::{found, open_of_site, shelf_of, tide_of_a_site, twins, two_highlights, wait_for_listed};
+use super::shelf::Shelf;
 use super::webdriver::Window;
 use super::{row, wait_for_row, wait_until_gone};
-
-/// A library of these articles, newest last, and the window on it, told by the mouse.
-fn shelf_of(titles: &[&str]) -> (Shelf, Window) {
-    let shelf = Shelf::new();
-    for title in titles {
-        shelf.save(&page(title, &format!("<p>{title}, and what follows from it.</p>")));
-    }
-    let window = shelf.open();
-    wait_for_row(&window, titles.last().unwrap());
-    window.by_mouse_alone();
-    (shelf, window)
-}
 
 /// Presses one of the buttons that a row shows under the pointer.
 fn press_in_row(window: &Window, title: &str, act: &str) {
@@ -46,17 +36,16 @@ fn by_mouse_words_go_through_all_kinds_and_are_let_go() {
     // A paragraph by three clicks.
     window.click_times(".article-text p:nth-of-type(3)", 3);
     window.click(".selection-bar [data-kind=green]");
-    let nobody = "Nobody in the harbor office had opened the ledger since the spring.";
-    wait_for_marks(&window, &id, &[("blue", GAUGE, None), ("green", nobody, None)]);
+    wait_for_marks(&window, &id, &[("blue", GAUGE, None), ("green", LEDGER, None)]);
     window.click("mark[data-color=blue]");
     window.click(".selection-bar [data-act=delete]");
-    wait_for_marks(&window, &id, &[("green", nobody, None)]);
+    wait_for_marks(&window, &id, &[("green", LEDGER, None)]);
     window.click(".toast-action");
-    wait_for_marks(&window, &id, &[("blue", GAUGE, None), ("green", nobody, None)]);
+    wait_for_marks(&window, &id, &[("blue", GAUGE, None), ("green", LEDGER, None)]);
     // Redo is offered where Undo was.
     window.wait_for_text(".toast", "Undone");
     window.click(".toast-action");
-    wait_for_marks(&window, &id, &[("green", nobody, None)]);
+    wait_for_marks(&window, &id, &[("green", LEDGER, None)]);
     window.assert_told_by_one_hand();
 }
 
@@ -152,8 +141,7 @@ fn by_mouse_a_quotation_is_copied_with_its_source() {
 fn by_mouse_a_lost_highlight_is_given_the_place_it_may_belong() {
     let shelf = Shelf::new();
     let id = shelf.save_tide(&tide_page());
-    let quote = "Nobody in the harbor office had opened the ledger since the spring.";
-    shelf.aldine(&["highlight", "add", &id, "--quote", quote, "--color", "blue"], "");
+    shelf.aldine(&["highlight", "add", &id, "--quote", LEDGER, "--color", "blue"], "");
     shelf.save_tide(&tide(
         "<p>As far as anybody knows the ledger lay unopened in the harbor from spring until now.</p>",
     ));
@@ -165,20 +153,15 @@ fn by_mouse_a_lost_highlight_is_given_the_place_it_may_belong() {
     window.click(".selection-bar [data-act=attach]");
     wait_for_drawn(&window, &[("blue", "the ledger lay unopened in the harbor from spring")]);
     window.click(".toast-action");
-    window.wait_for_text(".notebook-lost", quote);
+    window.wait_for_text(".notebook-lost", LEDGER);
     window.assert_told_by_one_hand();
 }
 
 #[test]
 #[ignore = "opens the window: script/test"]
 fn by_mouse_versions_are_made_compared_and_chosen() {
-    let shelf = Shelf::new();
-    let site = Site::start(&tide_page());
-    let address = format!("http://{}/tide", site.host());
-    let printed = shelf.aldine(&["save", "--allow-host", &site.host(), &address], "");
-    let id = printed.split_whitespace().last().unwrap();
-    let window = shelf.open_with(&["--allow-host", &site.host(), "open", id]);
-    window.resize(1440, 900);
+    let (shelf, site, id) = tide_of_a_site();
+    let window = open_of_site(&shelf, &site, &id);
     window.wait_for_text(".article-text", "since the spring");
     window.by_mouse_alone();
 
@@ -204,7 +187,7 @@ fn by_mouse_versions_are_made_compared_and_chosen() {
 #[ignore = "opens the window: script/test"]
 fn by_mouse_articles_go_everywhere_and_several_at_once() {
     let (shelf, window) = shelf_of(&["Alpha on clocks", "Beta on bridges", "Gamma on gardens"]);
-    let found = |query: &str| shelf.aldine(&["list", "--json", query], "").matches("\"id\"").count();
+    window.by_mouse_alone();
 
     // One of them, by the buttons of its row and by its menu.
     press_in_row(&window, "Gamma on gardens", "favorite");
@@ -238,29 +221,29 @@ fn by_mouse_articles_go_everywhere_and_several_at_once() {
     window.wait_for_text(".chosen-bar", "2 chosen");
     window.click(".chosen-bar [data-tip=Archive]");
     window.wait_for_text(".toast", "Archived 2 articles");
-    assert_eq!(found("in:archive"), 2);
+    assert_eq!(found(&shelf, "in:archive"), 2);
     window.click(".toast-action");
     window.wait_for_text(".toast", "Undone");
-    assert_eq!(found("in:inbox"), 3);
+    assert_eq!(found(&shelf, "in:inbox"), 3);
     press_in_row(&window, "Beta on bridges", "choose");
     window.click_named("Choose all");
     window.wait_for_text(".chosen-bar", "3 chosen");
     window.click(".chosen-bar [data-tip='Move to trash']");
     window.wait_for_text(".toast", "Moved 3 articles to the trash");
-    assert_eq!(found("in:trash"), 3);
+    assert_eq!(found(&shelf, "in:trash"), 3);
     // Back from the history, which outlives the toast.
     window.click_named("History");
     window.wait_for_text(".history-list", "3 articles");
     window.click(".history-row:not(.undone) .button");
     window.wait_for_text(".toast", "Undone");
-    assert_eq!(found("in:inbox"), 3);
+    assert_eq!(found(&shelf, "in:inbox"), 3);
     // And done again from there; then restored, one by its row.
     window.click(".history-row.undone .button");
     window.wait_for_text(".toast", "Done again");
     window.click("[data-view=trash]");
     press_in_row(&window, "Beta on bridges", "restore");
     window.wait_for_text(".toast", "Restored “Beta on bridges”");
-    assert_eq!(found("in:inbox"), 1);
+    assert_eq!(found(&shelf, "in:inbox"), 1);
     window.assert_told_by_one_hand();
 }
 
@@ -268,6 +251,7 @@ fn by_mouse_articles_go_everywhere_and_several_at_once() {
 #[ignore = "opens the window: script/test"]
 fn by_mouse_tags_are_put_on_renamed_colored_merged_and_deleted() {
     let (_shelf, window) = shelf_of(&["Alpha on clocks", "Beta on bridges"]);
+    window.by_mouse_alone();
     for (title, tag) in [("Alpha on clocks", "craft"), ("Beta on bridges", "boats")] {
         press_in_row(&window, title, "tags");
         window.wait_for_focus(".tags-input");
@@ -310,37 +294,23 @@ fn by_mouse_tags_are_put_on_renamed_colored_merged_and_deleted() {
 #[test]
 #[ignore = "opens the window: script/test"]
 fn by_mouse_all_highlights_are_narrowed_tagged_and_opened() {
-    let shelf = Shelf::new();
-    let clocks = shelf.save(&page("Alpha on clocks", ""));
-    let bridges = shelf.save(&page("Beta on bridges", ""));
-    let quote = "She writes to the nearest centimeter";
-    shelf.aldine(&["highlight", "add", &clocks, "--quote", quote, "--color", "green", "--note", "Why?"], "");
-    shelf.aldine(&["highlight", "add", &bridges, "--quote", quote, "--color", "red"], "");
-    let window = shelf.open();
-    wait_for_row(&window, "Beta on bridges");
+    let (_shelf, window) = two_highlights();
     window.by_mouse_alone();
-    let count = |number: u32| {
-        window.wait_with(
-            &format!("{number} are listed"),
-            "return document.querySelectorAll('.highlights-row').length === arguments[0]",
-            &[json!(number)],
-        );
-    };
     window.click("[data-page=highlights]");
-    count(2);
+    wait_for_listed(&window, 2);
     for chip in ["Quote 1", "With notes 1"] {
         window.click_named(chip);
-        count(1);
+        wait_for_listed(&window, 1);
         window.click_named(chip);
-        count(2);
+        wait_for_listed(&window, 2);
     }
     window.click(".highlights-page [type=search]");
     window.type_text("why");
-    count(1);
+    wait_for_listed(&window, 1);
     window.screenshot("highlights-with-notes");
     window.click_times(".highlights-page [type=search]", 3);
     window.type_text("centimeter");
-    count(2);
+    wait_for_listed(&window, 2);
     window.point_at(".highlights-row[data-color=green]");
     window.click(".highlights-row[data-color=green] .highlights-menu");
     window.choose_by_click("Tags…");
@@ -352,9 +322,9 @@ fn by_mouse_all_highlights_are_narrowed_tagged_and_opened() {
     window.point_at(".highlights-row[data-color=red]");
     window.click(".highlights-row[data-color=red] .highlights-menu");
     window.choose_by_click("Delete the highlight");
-    count(1);
+    wait_for_listed(&window, 1);
     window.click(".toast-action");
-    count(2);
+    wait_for_listed(&window, 2);
     window.click(".highlights-row[data-color=green] .highlights-open");
     window.wait_for_text(".article-title", "Alpha on clocks");
     window.wait(
@@ -367,13 +337,7 @@ fn by_mouse_all_highlights_are_narrowed_tagged_and_opened() {
 #[test]
 #[ignore = "opens the window: script/test"]
 fn by_mouse_twins_become_one() {
-    let shelf = Shelf::new();
-    let body = "<p>A contractor had replaced a bracket, and the gauge went on reporting faithfully from a lower place.</p>";
-    for address in ["https://one.example/tide", "https://two.example/tide"] {
-        shelf.aldine(&["save", "--base-url", address, "-"], &page("The tide book", body));
-    }
-    let window = shelf.open();
-    wait_for_row(&window, "The tide book");
+    let (_shelf, window) = twins();
     window.by_mouse_alone();
     window.click(&row("The tide book"));
     window.click_named("Notebook");
@@ -390,6 +354,7 @@ fn by_mouse_twins_become_one() {
 #[ignore = "opens the window: script/test"]
 fn by_mouse_the_palette_the_sheet_and_the_keys_are_within_reach() {
     let (_shelf, window) = shelf_of(&["Alpha on clocks", "Beta on bridges"]);
+    window.by_mouse_alone();
     // Without a word typed the palette shows what there is to do.
     window.click("[data-palette]");
     window.click(".palette-option[data-name='command:archive']");

@@ -4,7 +4,7 @@ use library::{Color, Library, NewHighlight};
 use serde_json::json;
 
 use super::marks_journeys::{
-    GAUGE, go_to_paragraph, open_alone, select, tide, tide_page, wait_for_drawn, wait_for_marks,
+    GAUGE, LEDGER, go_to_paragraph, open_alone, select, tide, tide_page, wait_for_drawn, wait_for_marks,
 };
 use super::shelf::{Shelf, page};
 use super::webdriver::key;
@@ -21,11 +21,10 @@ fn a_highlight_that_lost_its_place_waits_and_is_attached_again() {
     window.press(&["h"]);
     go_to_paragraph(&window, 1);
     window.press(&["4"]);
-    let lost = "Nobody in the harbor office had opened the ledger since the spring.";
     wait_for_marks(
         &window,
         &id,
-        &[("yellow", "A contractor had replaced a bracket.", None), ("blue", lost, None)],
+        &[("yellow", "A contractor had replaced a bracket.", None), ("blue", LEDGER, None)],
     );
 
     // The page changes: one highlight keeps its words, the other's are written anew.
@@ -36,7 +35,7 @@ fn a_highlight_that_lost_its_place_waits_and_is_attached_again() {
     wait_for_drawn(&window, &[("yellow", "A contractor had replaced a bracket.")]);
     window.press(&["]"]);
     window.wait_for_text(".notebook-lost", "1 highlight lost its place");
-    window.wait_for_text(".notebook-lost", lost);
+    window.wait_for_text(".notebook-lost", LEDGER);
     window.screenshot("lost-highlight");
     window.click(".notebook-lost-acts .button");
     select(&window, "As far as anybody knows the ledger lay unopened");
@@ -50,9 +49,9 @@ fn a_highlight_that_lost_its_place_waits_and_is_attached_again() {
     );
     window.wait("the tray is gone", "return !document.querySelector('.notebook-lost').checkVisibility()");
     window.press(&["z"]);
-    window.wait_for_text(".notebook-lost", lost);
+    window.wait_for_text(".notebook-lost", LEDGER);
     window.click_named("Keep as a note");
-    window.wait_for_text(".notebook-own", lost);
+    window.wait_for_text(".notebook-own", LEDGER);
     window.wait("the tray is gone", "return !document.querySelector('.notebook-lost').checkVisibility()");
 }
 

@@ -9,6 +9,8 @@ use super::webdriver::{Window, key};
 const ADDRESS: &str = "https://example.org/tide";
 /// A sentence of it.
 pub(super) const GAUGE: &str = "The gauge went on reporting faithfully.";
+/// Its last paragraph.
+pub(super) const LEDGER: &str = "Nobody in the harbor office had opened the ledger since the spring.";
 
 /// The page, with these paragraphs after its first.
 pub(super) fn tide(paragraphs: &str) -> String {
@@ -18,7 +20,7 @@ pub(super) fn tide(paragraphs: &str) -> String {
 pub(super) fn tide_page() -> String {
     tide(&format!(
         "<p>A contractor had replaced a bracket. {GAUGE} It was simply reporting from a slightly lower place.</p>\
-         <p>Nobody in the harbor office had opened the ledger since the spring.</p>"
+         <p>{LEDGER}</p>"
     ))
 }
 
@@ -92,6 +94,20 @@ pub(super) fn go_to_paragraph(window: &Window, number: usize) {
     }
 }
 
+/// Goes to the sentence [`GAUGE`], the second of its paragraph.
+pub(super) fn go_to_gauge(window: &Window) {
+    go_to_paragraph(window, 2);
+    window.press(&[key::RIGHT]);
+    window.press(&[key::RIGHT]);
+}
+
+/// Waits until the bar of the selection is there.
+#[track_caller]
+pub(super) fn wait_for_bar(window: &Window) {
+    window
+        .wait("the bar comes", "return document.querySelector('.selection-bar')?.checkVisibility() ?? false");
+}
+
 /// Drags over words of the article.
 #[track_caller]
 pub(super) fn select(window: &Window, words: &str) {
@@ -119,8 +135,7 @@ pub(super) fn select(window: &Window, words: &str) {
     );
     let number = |i: usize| at[i].as_i64().unwrap();
     window.drag_points((number(0), number(1)), (number(2), number(3)));
-    window
-        .wait("the bar comes", "return document.querySelector('.selection-bar')?.checkVisibility() ?? false");
+    wait_for_bar(window);
 }
 
 #[test]
@@ -130,10 +145,7 @@ fn a_highlight_and_its_note_are_made_by_keyboard_alone() {
     let id = shelf.save_tide(&tide_page());
     let window = open_alone(&shelf, &id);
 
-    // The second sentence of the second paragraph.
-    go_to_paragraph(&window, 2);
-    window.press(&[key::RIGHT]);
-    window.press(&[key::RIGHT]);
+    go_to_gauge(&window);
     window.press(&["h"]);
     wait_for_drawn(&window, &[("yellow", GAUGE)]);
     wait_for_marks(&window, &id, &[("yellow", GAUGE, None)]);
@@ -157,8 +169,7 @@ fn a_highlight_and_its_note_are_made_by_keyboard_alone() {
     window.press(&[key::ESCAPE]);
     go_to_paragraph(&window, 1);
     window.press(&[key::SHIFT, key::LEFT]);
-    window
-        .wait("the bar comes", "return document.querySelector('.selection-bar')?.checkVisibility() ?? false");
+    wait_for_bar(&window);
     window.press(&[key::TAB]);
     window.wait("the bar has the focus", "return document.activeElement?.dataset.kind === 'yellow'");
     window.press(&[key::RIGHT]);

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::beacon::Beacon;
-use super::marks_journeys::{GAUGE, go_to_paragraph, open_alone, select, tide_page, wait_for_marks};
+use super::marks_journeys::{GAUGE, go_to_gauge, open_alone, select, tide_page, wait_for_marks};
 use super::shelf::{Shelf, long_page};
 use super::webdriver::{Window, key};
 use super::{assert_nothing_foreign_was_loaded, first_lines};
@@ -79,9 +79,7 @@ fn words_typed_before_the_note_is_there_all_arrive() {
     let shelf = Shelf::new();
     let id = shelf.save_tide(&tide_page());
     let window = open_alone(&shelf, &id);
-    go_to_paragraph(&window, 2);
-    window.press(&[key::RIGHT]);
-    window.press(&[key::RIGHT]);
+    go_to_gauge(&window);
     // In one go: `e`, `s`, `b` and `#` would archive, star, put off and throw away; the highlight is not stored yet.
     window.type_text("nbees # x");
     wait_for_marks(&window, &id, &[("yellow", GAUGE, Some("bees # x"))]);

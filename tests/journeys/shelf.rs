@@ -2,41 +2,17 @@
 
 use serde_json::json;
 
+use super::scenes::{found, shelf_of};
 use super::shelf::{Shelf, long_page, page};
-use super::webdriver::{Window, key};
+use super::webdriver::key;
 use super::{row, wait_for_row, wait_until_gone};
-
-/// A library of these articles, newest last, and the window on it.
-fn shelf_of(titles: &[&str]) -> (Shelf, Window) {
-    let shelf = Shelf::new();
-    for title in titles {
-        shelf.save(&page(title, &format!("<p>{title}, and what follows from it.</p>")));
-    }
-    let window = shelf.open();
-    wait_for_row(&window, titles.last().unwrap());
-    (shelf, window)
-}
-
-/// Waits until the element with the focus matches.
-fn wait_for_focus(window: &Window, css: &str) {
-    window.wait_with(
-        &format!("the focus is on {css}"),
-        "return document.activeElement?.matches(arguments[0]) ?? false",
-        &[json!(css)],
-    );
-}
-
-/// How many articles the command line finds.
-fn found(shelf: &Shelf, query: &str) -> usize {
-    shelf.aldine(&["list", "--json", query], "").matches("\"id\"").count()
-}
 
 #[test]
 #[ignore = "opens the window: script/test"]
 fn the_palette_finds_a_verb_a_place_and_an_article_by_a_few_letters() {
     let (shelf, window) = shelf_of(&["Alpha on clocks", "Beta on bridges"]);
     window.press(&[key::CONTROL, "k"]);
-    wait_for_focus(&window, ".palette-input");
+    window.wait_for_focus(".palette-input");
     window.screenshot("palette-empty");
     window.type_text("arch");
     window.wait_for_text(".palette-option[aria-selected=true]", "Archive");
@@ -45,7 +21,7 @@ fn the_palette_finds_a_verb_a_place_and_an_article_by_a_few_letters() {
     assert_eq!(found(&shelf, "in:archive"), 1);
 
     window.press(&[key::CONTROL, "k"]);
-    wait_for_focus(&window, ".palette-input");
+    window.wait_for_focus(".palette-input");
     window.wait_for_text(".palette-option[aria-selected=true]", "Archive");
     assert!(window.text(".palette-list").starts_with("Last used"), "{}", window.text(".palette-list"));
     window.type_text("clock");
@@ -128,7 +104,7 @@ fn a_search_is_completed_put_right_and_kept_as_a_view_with_a_key() {
     window.wait_for_text(".search-line", "1 article");
 
     window.click_named("Save view");
-    wait_for_focus(&window, "dialog[open] input");
+    window.wait_for_focus("dialog[open] input");
     window.press(&[key::CONTROL, "a"]);
     window.type_text("Moles of today");
     window.press(&[key::ENTER]);
@@ -180,7 +156,7 @@ fn several_articles_get_a_tag_at_once_and_one_undo_takes_it_back() {
     window.press(&["x"]);
     window.wait_for_text(".chosen-bar", "2 chosen");
     window.press(&["t"]);
-    wait_for_focus(&window, ".tags-input");
+    window.wait_for_focus(".tags-input");
     window.type_text("work/talks");
     window.press(&[key::ENTER]);
     window.wait_for_text("[data-tag='work/talks']", "2");

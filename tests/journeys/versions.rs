@@ -1,8 +1,7 @@
 //! Journeys through the versions of an article: saved again, compared, one of them chosen, extracted anew.
 
-use super::marks_journeys::{GAUGE, tide, tide_page, wait_for_drawn};
-use super::shelf::Shelf;
-use super::site::Site;
+use super::marks_journeys::{GAUGE, tide, wait_for_drawn};
+use super::scenes::{open_of_site, tide_of_a_site};
 use super::webdriver::{Window, key};
 
 /// Opens the notebook's Info tab at the versions.
@@ -20,14 +19,9 @@ fn wait_for_shown(window: &Window, number: u32) {
 #[test]
 #[ignore = "opens the window: script/test"]
 fn versions_are_compared_and_one_is_chosen() {
-    let shelf = Shelf::new();
-    let site = Site::start(&tide_page());
-    let address = format!("http://{}/tide", site.host());
-    let printed = shelf.aldine(&["save", "--allow-host", &site.host(), &address], "");
-    let id = printed.split_whitespace().last().unwrap();
-    shelf.aldine(&["highlight", "add", id, "--quote", GAUGE, "--color", "green"], "");
-    let window = shelf.open_with(&["--allow-host", &site.host(), "open", id]);
-    window.resize(1440, 900);
+    let (shelf, site, id) = tide_of_a_site();
+    shelf.aldine(&["highlight", "add", &id, "--quote", GAUGE, "--color", "green"], "");
+    let window = open_of_site(&shelf, &site, &id);
     wait_for_drawn(&window, &[("green", GAUGE)]);
 
     // The page changes, and is saved once more.

@@ -36,6 +36,12 @@ impl Window {
         assert_eq!(self.run("return window.spoiled", &[]), json!([]));
     }
 
+    /// Presses the keys of a sequence, one after the other.
+    #[track_caller]
+    pub fn press_in_turn(&self, keys: &[&str]) {
+        keys.iter().for_each(|key| self.press(&[key]));
+    }
+
     /// Presses Tab until the element with the focus matches.
     #[track_caller]
     pub fn tab_to(&self, css: &str) {
