@@ -7,7 +7,7 @@ use super::beacon::Beacon;
 use super::marks_journeys::{GAUGE, go_to_gauge, open_alone, select, tide_page, wait_for_marks};
 use super::shelf::{Shelf, long_page};
 use super::webdriver::{Window, key};
-use super::{assert_nothing_foreign_was_loaded, first_lines};
+use super::{assert_nothing_foreign_was_loaded, first_lines, wait_for_row};
 
 /// Waits until the first paragraph in view is this one.
 #[track_caller]
@@ -71,6 +71,25 @@ fn the_place_survives_another_size_face_length_width_and_panel() {
     wait_for_first(&window, first, "a larger interface");
     window.press(&[key::CONTROL, "0"]);
     wait_for_first(&window, first, "the interface as it was");
+}
+
+#[test]
+#[ignore = "opens the window: script/test"]
+fn a_note_is_written_in_place_where_the_margin_has_no_room() {
+    let shelf = Shelf::new();
+    let id = shelf.save_tide(&tide_page());
+    let window = shelf.open();
+    window.resize(1280, 860);
+    wait_for_row(&window, "The tide book");
+    window.press(&[key::ENTER]);
+    window.wait_for_focus(".article-title");
+    go_to_gauge(&window);
+    window.press(&["h"]);
+    wait_for_marks(&window, &id, &[("yellow", GAUGE, None)]);
+    window.press(&["n"]);
+    window.wait_for_focus(".note-field");
+    window.type_text("as before");
+    wait_for_marks(&window, &id, &[("yellow", GAUGE, Some("as before"))]);
 }
 
 #[test]

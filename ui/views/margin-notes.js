@@ -195,8 +195,9 @@ export function createMarginNotes(ipc, shell, { article, content, scroller, high
     highlights.setCurrent(id);
     opened = id;
     show();
-    field.focus({ preventScroll: true });
+    // A note that is not to be seen yet takes no focus.
     place();
+    field.focus({ preventScroll: true });
     card.element.scrollIntoView({ block: 'nearest' });
   }
 
