@@ -279,7 +279,7 @@ async function start() {
     const counts = sidebar.counts();
     const query = list.query();
     listPane.update({
-      title: panes.title(), total: list.total(), known: list.known(), chosen: list.chosen(), searching: panes.searching(), query: { ...query, text: panes.searching() ? search.text() : query.text }, meant: list.meant(),
+      title: panes.title(), total: list.total(), known: list.known(), chosen: list.chosen(), searching: panes.searching(), query: { ...query, text: panes.searching() ? search.text() : query.text },
       offers: offersFrom(list.head(OFFERED_FROM), search.tokens()), trash: query.view === 'trash', view: panes.target().saved ? 'saved' : panes.target().tag ? 'tag' : query.view, later: counts?.later ?? 0, filter: panes.filter(),
     });
   }

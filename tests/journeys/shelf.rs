@@ -75,6 +75,21 @@ fn a_key_of_ones_own_acts_and_the_old_one_is_said_to_be_taken() {
 
 #[test]
 #[ignore = "opens the window: script/test"]
+fn a_word_that_is_nowhere_is_offered_as_the_library_spells_it() {
+    let shelf = Shelf::new();
+    shelf.save(&long_page("The long mole", "sundial"));
+    let window = shelf.open();
+    wait_for_row(&window, "The long mole");
+
+    window.press(&["/"]);
+    window.type_text("sundail");
+    window.wait_for_text(".list-empty .button", "Did you mean sundial?");
+    window.click(".list-empty .button");
+    wait_for_row(&window, "The long mole");
+}
+
+#[test]
+#[ignore = "opens the window: script/test"]
 fn a_search_is_completed_put_right_and_kept_as_a_view_with_a_key() {
     let shelf = Shelf::new();
     shelf.save(&page("Alpha on clocks", ""));

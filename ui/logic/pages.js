@@ -6,8 +6,7 @@
  * @typedef {import('../generated/types').Item} Item
  * @typedef {import('../generated/types').Passage} Passage
  * @typedef {{ item: Item, passages: Passage[] }} Row  `passages` is empty outside a search.
- * @typedef {{ rows: Row[], total: number, meant: string | null, search: boolean }} Answer  `meant`: a query that finds something, when this one
- *   does not.
+ * @typedef {{ rows: Row[], total: number, search: boolean }} Answer
  */
 
 /** Rows of one request. */
@@ -20,7 +19,6 @@ const KEPT = 12;
  * @typedef {object} Pages
  * @property {() => number} total  Rows in all; 0 before the first answer.
  * @property {() => boolean} known  Whether an answer has come.
- * @property {() => string | null} meant  The query that may have been meant.
  * @property {() => boolean} search  Whether the rows that are here answer a search.
  * @property {(index: number) => Row | undefined} row
  * @property {(id: string) => number} indexOf  Among the rows that are here; -1.
@@ -46,13 +44,10 @@ export function createPages(fetch, onRows, onFailure) {
   let search = false;
   let generation = 0;
   let answered = -1;
-  /** @type {string | null} */
-  let meant = null;
 
   /** @param {Answer} answer */
   const take = (answer) => {
     total = answer.total;
-    meant = answer.meant;
     search = answer.search;
     known = true;
   };
@@ -89,7 +84,6 @@ export function createPages(fetch, onRows, onFailure) {
   return {
     total: () => total,
     known: () => known,
-    meant: () => meant,
     search: () => search,
     row: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
     indexOf(id) {

@@ -79,7 +79,7 @@ export function createListPane(shell, format, parts, hooks) {
   return {
     element,
     /**
-     * @param {{ title: string, total: number, known: boolean, chosen: number, searching: boolean, query: import('../generated/types').Query, meant: string | null,
+     * @param {{ title: string, total: number, known: boolean, chosen: number, searching: boolean, query: import('../generated/types').Query,
      *   offers: string[], trash: boolean, view: string, later: number, filter: string }} state
      */
     update(state) {
@@ -106,7 +106,7 @@ export function createListPane(shell, format, parts, hooks) {
       const nothing = state.known && state.total === 0;
       empty.hidden = !nothing || asked;
       parts.searchEmpty.element.hidden = !nothing || !asked;
-      if (nothing && asked) parts.searchEmpty.update(state.query, state.meant);
+      if (nothing && asked) parts.searchEmpty.update(state.query);
       parts.list.hidden = nothing;
       if (!nothing || asked) return;
       const view = state.view.replace('_', '-');

@@ -60,10 +60,10 @@ export function createList(ipc, shell, format, hooks) {
     const asked = { ...query, offset, limit };
     if (!hasWords(query.text)) {
       const list = await ipc.list_items(asked);
-      return { rows: list.items.map((item) => ({ item, passages: [] })), total: list.total, meant: null, search: false };
+      return { rows: list.items.map((item) => ({ item, passages: [] })), total: list.total, search: false };
     }
     const hits = await ipc.search_items(asked);
-    return { rows: hits.hits, total: hits.total, meant: hits.did_you_mean, search: true };
+    return { rows: hits.hits, total: hits.total, search: true };
   };
   const pages = createPages(fetchRows, rowsCame, hooks.failed);
 
@@ -219,7 +219,6 @@ export function createList(ipc, shell, format, hooks) {
     query: () => query,
     total: () => pages.total(),
     known: () => pages.known(),
-    meant: () => pages.meant(),
     /** The first rows, as far as they are here. @param {number} count @returns {Item[]} */
     head: (count) => Array.from({ length: Math.min(count, ruler.total) }, (_, index) => pages.row(index)?.item).filter((item) => item !== undefined),
     chosen: () => choice.size(),

@@ -21,15 +21,19 @@ export function createSearchEmpty(ipc, shell, hooks) {
 
   return {
     element,
-    /** @param {import('../generated/types').Query} query @param {string | null} meant */
-    update(query, meant) {
+    /** @param {import('../generated/types').Query} query  Its text as it was typed. */
+    update(query) {
       const typed = query.text.trim();
       text.textContent = message('empty-search', { query: typed });
-      meantPlace.hidden = meant === null;
-      meantPlace.replaceChildren(...(meant === null ? [] : [el('button', { type: 'button', class: 'button', onclick: () => hooks.ask(meant) }, message('did-you-mean', { meant }))]));
       if (asked === query.text) return;
       asked = query.text;
+      meantPlace.hidden = true;
       without.replaceChildren();
+      ipc.search_items({ ...query, offset: 0, limit: 0 }).then(({ did_you_mean: meant }) => {
+        if (asked !== query.text || meant === null) return;
+        meantPlace.hidden = false;
+        meantPlace.replaceChildren(el('button', { type: 'button', class: 'button', onclick: () => hooks.ask(meant) }, message('did-you-mean', { meant })));
+      }).catch(hooks.failed);
       ipc.parse_query(query.text).then(async ({ tokens }) => {
         const pieces = piecesOf(tokens).filter((piece) => !['or', 'open', 'close', 'problem'].includes(piece.token.kind));
         if (pieces.length < 2) return;
