@@ -19,6 +19,12 @@ fn by_keyboard_a_paragraph_goes_through_all_kinds_and_is_let_go() {
     let window = open_alone(&shelf, &id);
     window.by_keyboard_alone();
 
+    // Nothing is meant yet: the keys say how to change that.
+    for key in ["n", "c", "h"] {
+        window.press(&[key]);
+        window.wait_for_text(".toast", "Select some words");
+    }
+    wait_for_marks(&window, &id, &[]);
     // The marker stands at a paragraph: all of it is meant.
     go_to_paragraph(&window, 2);
     window.press(&["h"]);

@@ -62,6 +62,12 @@ test('the_hits_of_a_query_are_in_order_and_do_not_overlap', () => {
   assert.deepEqual(hits.map((hit) => text.slice(hit.start, hit.end)), ['tide gauge', 'tide']);
 });
 
+test('words_of_a_query_side_by_side_are_one_hit', () => {
+  const text = 'New Zealand is newer than old Zealand.\nNew\nZealand\u00a0new, new';
+  const hits = findQuery(fold(text), 'new zealand');
+  assert.deepEqual(hits.map((hit) => text.slice(hit.start, hit.end)), ['New Zealand', 'Zealand', 'New', 'Zealand\u00a0new', 'new']);
+});
+
 test('the_next_hit_goes_round_at_the_end', () => {
   const hits = [{ start: 2, end: 4 }, { start: 10, end: 12 }];
   assert.equal(hitFrom(hits, 0), 0);

@@ -9,6 +9,7 @@
 
 /**
  * @typedef {object} Folded
+ * @property {string} source The text as it was.
  * @property {string} text The text without case, accents and typographic variants.
  * @property {Uint32Array} origin For each unit of `text`, where it came from; one more entry for the end.
  */
@@ -57,7 +58,7 @@ export function fold(text) {
   }
   flush(text.length);
   origin[length] = text.length;
-  return { text: parts.join(''), origin: origin.subarray(0, length + 1) };
+  return { source: text, text: parts.join(''), origin: origin.subarray(0, length + 1) };
 }
 
 /**
@@ -97,6 +98,7 @@ export function findAll(folded, words, options = {}) {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+const ADJOINING = /^[ \u00a0\u202f]?$/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 /**
@@ -137,7 +139,8 @@ export function termsOf(query) {
 export const wordsSought = (query) => [...new Set(termsOf(query).map((term) => term.words))].join(' ');
 
 /**
- * Every hit of a library search in the text.
+ * Every hit of a library search in the text. Words with nothing but a space between them are one hit: one step passes
+ * them.
  * @param {Folded} folded
  * @param {string} query
  * @returns {Span[]} In order, without overlaps.
@@ -147,7 +150,12 @@ export function findQuery(folded, query) {
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   /** @type {Span[]} */
   const spans = [];
-  for (const span of all) if (!spans.length || span.start >= spans[spans.length - 1].end) spans.push(span);
+  for (const span of all) {
+    const last = spans.at(-1);
+    if (last && span.start < last.end) continue;
+    if (last && ADJOINING.test(folded.source.slice(last.end, span.start))) last.end = span.end;
+    else spans.push(span);
+  }
   return spans;
 }
 

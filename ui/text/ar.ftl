@@ -1093,6 +1093,7 @@ highlight-deleted = { $count ->
 }
 highlight-attached = عاد التظليل إلى موضعه
 highlight-lost = فقد هذا التظليل موضعه. ينتظر في الدفتر.
+highlight-nothing = لم يُحدَّد شيء. حدّد بعض الكلمات، أو انتقل إلى جملة بمفاتيح الأسهم.
 highlight-none-next = لا تظليل بعد هذا
 highlight-none-previous = لا تظليل قبل هذا
 highlight-tags = وسوم التظليل

@@ -894,6 +894,7 @@ highlight-deleted = { $count ->
 }
 highlight-attached = Die Markierung hat ihre Stelle wieder
 highlight-lost = Diese Markierung hat ihre Stelle verloren. Sie wartet im Notizbuch.
+highlight-nothing = Nichts ist ausgewählt. Wörter auswählen oder mit den Pfeiltasten zu einem Satz gehen.
 highlight-none-next = Keine Markierung mehr danach
 highlight-none-previous = Keine Markierung davor
 highlight-tags = Schlagwörter der Markierung

@@ -894,6 +894,7 @@ highlight-deleted = { $count ->
 }
 highlight-attached = The highlight has its place again
 highlight-lost = This highlight lost its place. It waits in the notebook.
+highlight-nothing = Nothing is chosen. Select some words, or go to a sentence with the arrow keys.
 highlight-none-next = No highlight follows
 highlight-none-previous = No highlight before this
 highlight-tags = Tags of the highlight

@@ -902,6 +902,7 @@ highlight-deleted = { $count ->
 }
 highlight-attached = El resaltado vuelve a tener su lugar
 highlight-lost = Este resaltado perdió su lugar. Espera en el cuaderno.
+highlight-nothing = No hay nada seleccionado. Selecciona palabras, o ve a una frase con las flechas.
 highlight-none-next = No hay más resaltados después
 highlight-none-previous = No hay resaltados antes de este
 highlight-tags = Etiquetas del resaltado

@@ -899,6 +899,7 @@ highlight-deleted = { $count ->
 }
 highlight-attached = Le surlignage a retrouvé sa place
 highlight-lost = Ce surlignage a perdu sa place. Il attend dans le carnet.
+highlight-nothing = Rien n’est sélectionné. Sélectionner des mots, ou aller à une phrase avec les flèches.
 highlight-none-next = Aucun surlignage après celui-ci
 highlight-none-previous = Aucun surlignage avant celui-ci
 highlight-tags = Étiquettes du surlignage

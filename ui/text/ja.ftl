@@ -817,6 +817,7 @@ highlight-deleted = { $count ->
 }
 highlight-attached = ハイライトを元の位置に付け直しました
 highlight-lost = このハイライトの位置が見つからなくなりました。ノートブックに残っています。
+highlight-nothing = 何も選択されていません。言葉を選択するか、矢印キーで文に移動してください。
 highlight-none-next = この先にハイライトはありません
 highlight-none-previous = この前にハイライトはありません
 highlight-tags = ハイライトのタグ

@@ -817,6 +817,7 @@ highlight-deleted = { $count ->
 }
 highlight-attached = 高亮已重新定位
 highlight-lost = 此高亮失去了位置，仍保留在笔记本中。
+highlight-nothing = 没有选中任何内容。选中一些文字，或用方向键移到某个句子。
 highlight-none-next = 后面没有高亮
 highlight-none-previous = 前面没有高亮
 highlight-tags = 高亮的标签

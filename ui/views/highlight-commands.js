@@ -94,8 +94,15 @@ export function createHighlightCommands(ipc, shell, { item, text, content, highl
 
   const some = () => highlights.current() !== '' || target() !== null;
 
+  /** Says how to get something to highlight. @returns {boolean} whether an article is open at all */
+  function nothing() {
+    if (!item()) return false;
+    shell.toast(message('highlight-nothing'));
+    return true;
+  }
+
   function note() {
-    if (!some()) return false;
+    if (!some()) return nothing();
     bar().hide();
     const typed = typeAhead();
     mark(null).then((id) => {
@@ -113,7 +120,7 @@ export function createHighlightCommands(ipc, shell, { item, text, content, highl
     const known = selection.some() ? '' : highlights.current();
     const span = known ? null : target();
     const words = known ? highlights.find(known)?.quote : span && map?.text.slice(span.start, span.end);
-    if (!open || !words) return false;
+    if (!open || !words) return nothing();
     copyText(shell, quoteWords(words, open), message('quote-copied'));
     return true;
   }
@@ -245,7 +252,7 @@ export function createHighlightCommands(ipc, shell, { item, text, content, highl
     },
     /** By the names of the key table. @type {Record<string, () => boolean | void>} */
     commands: {
-      highlight: () => (target() ? void mark(null) : false),
+      highlight: () => (target() ? void mark(null) : nothing()),
       ...Object.fromEntries(COLORS.map((color, i) => [`highlight${i + 1}`, () => (some() ? void mark(color) : false)])),
       noteHighlight: note,
       copyQuote,
