@@ -424,6 +424,8 @@ fn queries_are_kept_as_views_and_wrong_ones_say_where() {
     let wrong = shelf.run(&["search", "brass in:nowhere"]);
     assert!(wrong.status.success(), "the rest is searched for");
     assert!(stderr(&wrong).contains("  brass in:nowhere\n        ^^^^^^^^^^"), "{}", stderr(&wrong));
+    let unknown = shelf.run(&["search", "savd:today"]);
+    assert!(stderr(&unknown).contains("Did you mean: saved:today"), "{}", stderr(&unknown));
     let misspelled = shelf.run(&["search", "polihsed"]);
     assert!(stderr(&misspelled).contains("Did you mean: polished"), "{}", stderr(&misspelled));
     assert!(shelf.done(&["help", "search"]).contains("sea (whale or \"sea lion\")"));

@@ -151,6 +151,14 @@ mod tests {
     }
 
     #[test]
+    fn the_labels_of_advertisements_between_the_paragraphs_go() {
+        let paragraphs: String =
+            (0..6).map(|i| format!("<p>{i}. {PARAGRAPH}</p><p>Advertisement</p>")).collect();
+        let (text, _) = chosen(&page(&paragraphs));
+        assert!(text.contains("5. The river") && !text.contains("Advertisement"));
+    }
+
+    #[test]
     fn a_page_without_a_text_is_offered_whole() {
         let (text, kind) = chosen("<body><div><img src=a.png></div><p>Hm</p>");
         assert_eq!(kind, Kind::None);

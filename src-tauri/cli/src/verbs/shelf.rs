@@ -127,7 +127,7 @@ fn run_search(aldine: &Aldine, global: &Global, verb: Search) -> Outcome {
         output::json(&hits);
         return Ok(DONE);
     }
-    tell_notes(aldine, &text);
+    let told = tell_notes(aldine, &text);
     for hit in &hits.hits {
         output::write(format!("{}\n", output::line(&hit.item)).as_bytes());
         for passage in &hit.passages {
@@ -137,8 +137,8 @@ fn run_search(aldine: &Aldine, global: &Global, verb: Search) -> Outcome {
     if !global.quiet {
         match (hits.total, hits.hits.len()) {
             (0, _) => match &hits.did_you_mean {
-                Some(meant) => eprintln!("Nothing found. Did you mean: {}", output::plain(meant)),
-                None => eprintln!("Nothing found."),
+                Some(meant) if !told => eprintln!("Nothing found. Did you mean: {}", output::plain(meant)),
+                _ => eprintln!("Nothing found."),
             },
             (total, shown) if shown < total as usize => {
                 eprintln!("{shown} of {total}. See more with --limit.")
@@ -149,8 +149,8 @@ fn run_search(aldine: &Aldine, global: &Global, verb: Search) -> Outcome {
     Ok(DONE)
 }
 
-/// Says what of a query was not understood, and where it stands.
-fn tell_notes(aldine: &Aldine, text: &str) {
+/// Says what of a query was not understood, where it stands and what may have been meant; whether there was anything.
+fn tell_notes(aldine: &Aldine, text: &str) -> bool {
     let parsed = aldine.parse_query(text);
     for note in &parsed.notes {
         eprintln!("{}", output::plain(note));
@@ -158,7 +158,7 @@ fn tell_notes(aldine: &Aldine, text: &str) {
     let marks = parsed.tokens.iter().filter(|token| token.problem.is_some());
     let places: Vec<(u32, u32)> = marks.map(|token| (token.start, token.end)).collect();
     if places.is_empty() {
-        return;
+        return false;
     }
     let mut at = 0;
     let mark = |char: char| {
@@ -168,6 +168,10 @@ fn tell_notes(aldine: &Aldine, text: &str) {
     };
     let line: String = text.chars().map(mark).collect();
     eprintln!("  {}\n  {}", output::plain(text), line.trim_end());
+    for meant in parsed.tokens.iter().filter_map(|token| token.suggestion.as_ref()) {
+        eprintln!("Did you mean: {}", output::plain(meant));
+    }
+    true
 }
 
 fn run_related(aldine: &Aldine, global: &Global, id: &str) -> Outcome {
