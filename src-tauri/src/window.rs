@@ -39,7 +39,10 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .build()?;
     #[cfg(target_os = "linux")]
-    window.with_webview(|webview| spare_memory(&webview.inner()))?;
+    window.with_webview(|webview| {
+        spare_memory(&webview.inner());
+        draw_again_when_it_dies(&webview.inner());
+    })?;
     Ok(window)
 }
 
@@ -57,6 +60,27 @@ fn spare_memory(view: &webkit2gtk::WebView) {
     if !has_graphics_device(std::path::Path::new("/dev/dri")) {
         settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
     }
+}
+
+/// Loads the page again when the process that draws it dies, for want of memory or by a fault of its own: the window
+/// would stay empty for good. The library is not in that process, so nothing is lost. One that dies again at once stays
+/// dead, rather than being started for ever.
+#[cfg(target_os = "linux")]
+fn draw_again_when_it_dies(view: &webkit2gtk::WebView) {
+    use std::time::{Duration, Instant};
+    use webkit2gtk::WebViewExt;
+    const AT_ONCE: Duration = Duration::from_secs(10);
+    let last: std::cell::Cell<Option<Instant>> = std::cell::Cell::default();
+    view.connect_web_process_terminated(move |view, reason| {
+        let again = last.replace(Some(Instant::now())).is_none_or(|at| at.elapsed() > AT_ONCE);
+        eprintln!(
+            "The process that draws the page ended ({reason:?}); the page {}.",
+            if again { "is loaded again" } else { "stays empty: close the window and open it again" }
+        );
+        if again {
+            view.reload();
+        }
+    });
 }
 
 /// Whether the system has a device that draws: the kernel lists it as a render node.

@@ -235,11 +235,10 @@ impl Library {
             let mut acts = Vec::new();
             while let Some(found) = rows.next()? {
                 let changes = read(found.get(0)?, &found.get::<_, String>(3)?)?;
-                let items: HashSet<&ItemId> = changes.iter().filter_map(Change::item).collect();
                 acts.push(PastAct {
                     at: found.get(1)?,
                     verb: found.get(2)?,
-                    items: u32::try_from(items.len()).unwrap_or(u32::MAX),
+                    items: u32::try_from(items_of(&changes)).unwrap_or(u32::MAX),
                     undone: found.get(4)?,
                 });
             }
@@ -251,6 +250,22 @@ impl Library {
     pub fn redo(&self, now: i64) -> Result<Option<Undone>, Error> {
         self.write(|tx| step(tx, now, false))
     }
+}
+
+/// How many items an act changed.
+fn items_of(changes: &[Change]) -> usize {
+    let mut items: HashSet<&ItemId> = HashSet::new();
+    let mut imported = 0;
+    for change in changes {
+        match change {
+            Change::Imported { rows, .. } => {
+                imported +=
+                    rows.iter().map(|(first, last)| (last - first + 1).max(0) as usize).sum::<usize>();
+            }
+            _ => items.extend(change.item()),
+        }
+    }
+    items.len() + imported
 }
 
 fn read(row: i64, changes: &str) -> Result<Vec<Change>, Error> {

@@ -178,11 +178,11 @@ pub fn reextract(aldine: Aldine, global: &Global, verb: Reextract) -> Outcome {
             eprintln!("aldine: {}: {}", failed.id, output::plain(&failed.message));
         }
         let line = format!(
-            "{} new versions, {} unchanged, {} failed; {} highlights lost their place\n",
-            outcome.done,
+            "{}, {} unchanged, {} failed; {} lost their place\n",
+            output::count(outcome.done, "new version"),
             outcome.unchanged,
             outcome.failed.len(),
-            outcome.lost_place
+            output::count(outcome.lost_place, "highlight")
         );
         output::write(line.as_bytes());
     }

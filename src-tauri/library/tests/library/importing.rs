@@ -64,6 +64,9 @@ fn an_import_of_several_batches_is_taken_back_by_one_undo_after_what_came_later(
     assert_eq!(import(&shelf.library, &mut brought, 3..9), [false, false, true, true, true, true]);
     shelf.library.finish_import(&brought).unwrap();
     assert_eq!((brought.added(), lying(&shelf.library)), (9, [5, 4, 0, 3]));
+    let told = shelf.library.history(2).unwrap();
+    let told: Vec<_> = told.iter().map(|act| (act.verb.as_str(), act.items)).collect();
+    assert_eq!(told, [("tag", 1), ("import", 9)]);
 
     let library = shelf.again();
     assert_eq!(library.undo(NOW).unwrap().unwrap().verb, "tag");
