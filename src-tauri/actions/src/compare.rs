@@ -1,9 +1,10 @@
 //! Verb: compare two versions of an article, word by word.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
-use similar::{ChangeTag, TextDiff};
+use similar::algorithms::{Capture, Compact, Replace, myers};
+use similar::{ChangeTag, DiffableStr};
 
 use crate::{Aldine, Problem};
 
@@ -42,17 +43,28 @@ impl Aldine {
 }
 
 fn compare(from: &str, to: &str) -> Vec<Difference> {
-    let diff = TextDiff::configure().timeout(LONGEST).diff_unicode_words(from, to);
+    let (old, new) = (from.tokenize_unicode_words(), to.tokenize_unicode_words());
+    let mut found = Compact::new(Replace::new(Capture::new()), &old[..], &new[..]);
+    // By its own name: through `similar::Algorithm` all six of them would be built in.
+    let Ok(()) = myers::diff_deadline(
+        &mut found,
+        &old[..],
+        0..old.len(),
+        &new[..],
+        0..new.len(),
+        Some(Instant::now() + LONGEST),
+    );
+    let ops = found.into_inner().into_inner().into_ops();
     let mut differences: Vec<Difference> = Vec::new();
-    for change in diff.iter_all_changes() {
-        let op = match change.tag() {
+    for (tag, words) in ops.iter().flat_map(|op| op.iter_slices(&old, &new)) {
+        let op = match tag {
             ChangeTag::Equal => Op::Same,
             ChangeTag::Delete => Op::Removed,
             ChangeTag::Insert => Op::Added,
         };
         match differences.last_mut() {
-            Some(last) if last.op == op => last.text.push_str(change.value()),
-            _ => differences.push(Difference { op, text: change.value().to_owned() }),
+            Some(last) if last.op == op => last.text.extend(words.iter().copied()),
+            _ => differences.push(Difference { op, text: words.concat() }),
         }
     }
     differences
