@@ -87,11 +87,13 @@ impl Library {
             let wanted = prepared.iter().zip(&new).filter(|(_, new)| **new);
             blobs::put(blobs, wanted.flat_map(|(prepared, _)| prepared.blobs()))?;
             let mut rows = import.rows.clone();
+            let mut added = Vec::new();
             for ((import, prepared), new) in batch.iter().zip(&prepared).zip(&mut new) {
                 // Two of a batch may be one page.
                 *new = *new && save::find(tx, prepared.new.key.as_deref(), &prepared.raw.hash)?.is_none();
                 if *new {
                     let item = add(tx, import, prepared)?;
+                    added.push((item, prepared));
                     match rows.last_mut() {
                         Some((_, last)) if *last + 1 == item => *last = item,
                         _ => rows.push((item, item)),
@@ -99,6 +101,7 @@ impl Library {
                 }
             }
             let act = record(tx, now, import.act, &rows)?;
+            put_in_index(tx, &added)?;
             Ok((rows, act, new))
         })?;
         (import.rows, import.act) = (rows, act);
@@ -157,7 +160,7 @@ fn prepare<'a>(
     })
 }
 
-/// Writes an article that is not on the shelf; gives its row.
+/// Writes an article that is not on the shelf; gives its row. The index is the caller's to keep.
 fn add(tx: &Transaction, import: &NewImport, prepared: &Prepared) -> Result<i64, Error> {
     let new = &import.version;
     // The act names rows, not what happened to each.
@@ -180,9 +183,18 @@ fn add(tx: &Transaction, import: &NewImport, prepared: &Prepared) -> Result<i64,
     for highlight in placed(&new.article.text, &import.highlights, version) {
         highlights::put(tx, item, &highlight)?;
     }
-    let (notes, meta) = (index::notes(tx, item)?, index::meta(tx, item)?);
-    index::add(tx, item, &index::Row { notes, meta, ..prepared.row.clone() })?;
     Ok(item)
+}
+
+/// Writes the rows of the index of new items, one after another: see `reindex`.
+fn put_in_index(tx: &Transaction, added: &[(i64, &Prepared)]) -> Result<(), Error> {
+    index::add_many(tx, || {
+        for &(item, prepared) in added {
+            let (notes, meta) = (index::notes(tx, item)?, index::meta(tx, item)?);
+            index::add(tx, item, &index::Row { notes, meta, ..prepared.row.clone() })?;
+        }
+        Ok(())
+    })
 }
 
 /// Highlights at their places in a text; those that have none there are orphans.

@@ -5,8 +5,12 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::fold::fold;
+use crate::reindex::Reindex;
 use crate::tokens::{TOKENS_VERSION, token_line, tokens};
 use crate::{Error, ledger};
+
+/// From how many parts of a size on FTS5 merges them: its own default.
+const FTS5_AUTOMERGE: i64 = 4;
 
 // Filter tokens begin with characters for private use, which are no letters: no page's word is ever one of them.
 /// Every row has this token in `meta`.
@@ -84,15 +88,16 @@ pub(crate) struct Row {
 
 /// What the row of an item has to be, by the tables.
 pub(crate) fn row(db: &Connection, item: i64) -> Result<Row, Error> {
+    let (title, text) = words(db, item)?;
+    Ok(Row { title, text, notes: notes(db, item)?, meta: meta(db, item)? })
+}
+
+/// What the `title` and `text` columns of an item have to be.
+pub(crate) fn words(db: &Connection, item: i64) -> Result<(String, String), Error> {
     let title: String =
         db.prepare_cached("SELECT title FROM items WHERE row = ?1")?.query_row([item], |row| row.get(0))?;
     let text = crate::contents::shown_text(db, item)?.unwrap_or_default();
-    Ok(Row {
-        title: token_line(&title),
-        text: token_line(&text),
-        notes: notes(db, item)?,
-        meta: meta(db, item)?,
-    })
+    Ok((token_line(&title), token_line(&text)))
 }
 
 /// What the `notes` column of an item has to be.
@@ -168,6 +173,19 @@ pub(crate) fn add(tx: &Transaction, item: i64, row: &Row) -> Result<(), Error> {
     Ok(())
 }
 
+/// Runs `add`, which adds the rows of many items, and leaves the merging to a later time: done on the way it costs more than
+/// all the rest.
+pub(crate) fn add_many(tx: &Transaction, add: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
+    let merge_at = |parts: i64| -> Result<(), Error> {
+        tx.prepare_cached("INSERT INTO search (search, rank) VALUES ('automerge', ?1)")?.execute([parts])?;
+        Ok(())
+    };
+    merge_at(0)?;
+    add()?;
+    // FTS5 writes what it has gathered before it takes the new setting.
+    merge_at(FTS5_AUTOMERGE)
+}
+
 /// Takes the row of an item out; `row` is what it was written with.
 pub(crate) fn remove(tx: &Transaction, item: i64, row: &Row) -> Result<(), Error> {
     tx.prepare_cached(
@@ -183,17 +201,10 @@ pub(crate) fn keep_meta(
     item: i64,
     change: impl FnOnce() -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let before = (notes(tx, item)?, meta(tx, item)?);
+    let mut stale = Reindex::default();
+    stale.touch(tx, item)?;
     change()?;
-    let after = (notes(tx, item)?, meta(tx, item)?);
-    if before != after {
-        let mut row = row(tx, item)?;
-        (row.notes, row.meta) = before;
-        remove(tx, item, &row)?;
-        (row.notes, row.meta) = after;
-        add(tx, item, &row)?;
-    }
-    Ok(())
+    stale.write(tx)
 }
 
 /// Runs `change`, then writes the row of an item anew if it differs.
@@ -202,14 +213,10 @@ pub(crate) fn keep(
     item: i64,
     change: impl FnOnce() -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let before = row(tx, item)?;
+    let mut stale = Reindex::default();
+    stale.touch_words(tx, item)?;
     change()?;
-    let after = row(tx, item)?;
-    if before != after {
-        remove(tx, item, &before)?;
-        add(tx, item, &after)?;
-    }
-    Ok(())
+    stale.write(tx)
 }
 
 /// Whether the index was made by another version of the tokenizer, or by none.
@@ -264,15 +271,18 @@ pub(crate) fn rebuild(tx: &Transaction) -> Result<(), Error> {
         let mut statement = tx.prepare("SELECT row FROM items ORDER BY row")?;
         statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?
     };
-    for item in items {
-        let row = match row(tx, item) {
-            Err(error) if error.is_damage() => {
-                Row { notes: notes(tx, item)?, meta: meta(tx, item)?, ..Row::default() }
-            }
-            row => row?,
-        };
-        add(tx, item, &row)?;
-    }
+    add_many(tx, || {
+        for item in items {
+            let row = match row(tx, item) {
+                Err(error) if error.is_damage() => {
+                    Row { notes: notes(tx, item)?, meta: meta(tx, item)?, ..Row::default() }
+                }
+                row => row?,
+            };
+            add(tx, item, &row)?;
+        }
+        Ok(())
+    })?;
     tx.execute(
         "INSERT INTO settings (name, value)
          VALUES ('search.tokens', ?1)

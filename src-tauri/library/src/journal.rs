@@ -9,11 +9,12 @@ use rusqlite::{OptionalExtension, Transaction};
 use serde::{Deserialize, Serialize};
 
 use crate::highlights::{self, Position, Stored};
+use crate::reindex::Reindex;
 use crate::states::{self, Lying, Progress};
 use crate::tag_edits::{self, TagRow};
 use crate::views::{self, ViewRow};
 use crate::{
-    Error, HighlightId, ItemId, Library, PastAct, Undone, import, index, items, marking, merge, shown, tags,
+    Error, HighlightId, ItemId, Library, PastAct, Undone, import, items, marking, merge, shown, tags,
 };
 
 /// Older acts cannot be undone any more.
@@ -111,8 +112,9 @@ impl Change {
         }
     }
 
-    /// Makes things as they were before (`back`) or after the change. `false` when the item is gone for ever.
-    fn apply(&self, tx: &Transaction, now: i64, back: bool) -> Result<bool, Error> {
+    /// Makes things as they were before (`back`) or after the change. `false` when the item is gone for ever. The index is
+    /// the caller's to write: `stale`.
+    fn apply(&self, tx: &Transaction, stale: &mut Reindex, now: i64, back: bool) -> Result<bool, Error> {
         let item = match self.item() {
             Some(id) => items::find_row(tx, id)?,
             None => Some(0),
@@ -133,24 +135,30 @@ impl Change {
             Change::Reading { before, after, .. } => {
                 states::set_progress(tx, item, if back { before } else { after })?;
             }
-            Change::Tag { tag, added, .. } => index::keep_meta(tx, item, || match *added != back {
-                true => tags::attach(tx, item, tag).map(drop),
-                false => tags::detach(tx, item, tag).map(drop),
-            })?,
+            Change::Tag { tag, added, .. } => {
+                stale.touch(tx, item)?;
+                match *added != back {
+                    true => tags::attach(tx, item, tag).map(drop)?,
+                    false => tags::detach(tx, item, tag).map(drop)?,
+                }
+            }
             Change::Shown { before, after, .. } => {
-                index::keep(tx, item, || shown::show(tx, item, if back { before } else { after }))?;
+                stale.touch_words(tx, item)?;
+                shown::show(tx, item, if back { before } else { after })?;
             }
             Change::Note { before, after, .. } => {
                 let note = if back { before } else { after };
-                index::keep_meta(tx, item, || marking::set_note(tx, item, note.as_deref(), now))?;
+                stale.touch(tx, item)?;
+                marking::set_note(tx, item, note.as_deref(), now)?;
             }
             Change::Highlight { before, after, .. } => {
                 let (from, to) = if back { (after, before) } else { (before, after) };
-                index::keep_meta(tx, item, || match (from, to) {
-                    (_, Some(to)) => highlights::put(tx, item, to),
-                    (Some(from), None) => highlights::remove(tx, from),
-                    (None, None) => Ok(()),
-                })?;
+                stale.touch(tx, item)?;
+                match (from, to) {
+                    (_, Some(to)) => highlights::put(tx, item, to)?,
+                    (Some(from), None) => highlights::remove(tx, from)?,
+                    (None, None) => {}
+                }
             }
             Change::TagRow { before, after } => {
                 let (from, to) = if back { (after, before) } else { (before, after) };
@@ -160,11 +168,12 @@ impl Change {
                 let (from, to) = if back { (after, before) } else { (before, after) };
                 views::put_row(tx, from.as_deref(), to.as_deref())?;
             }
-            Change::Anchored { moved, .. } => index::keep_meta(tx, item, || {
+            Change::Anchored { moved, .. } => {
+                stale.touch(tx, item)?;
                 moved.iter().try_for_each(|Moved { highlight, before, after }| {
                     highlights::set_position(tx, highlight, if back { before } else { after })
-                })
-            })?,
+                })?;
+            }
         }
         Ok(true)
     }
@@ -289,6 +298,7 @@ fn step(tx: &Transaction, now: i64, back: bool) -> Result<Option<Undone>, Error>
         let changes = read(row, &changes)?;
         let mut items: Vec<ItemId> = Vec::new();
         let mut applied = false;
+        let mut stale = Reindex::default();
         let mut apply = |change: &Change| -> Result<(), Error> {
             if let Change::Imported { rows, .. } = change {
                 applied = true;
@@ -297,7 +307,7 @@ fn step(tx: &Transaction, now: i64, back: bool) -> Result<Option<Undone>, Error>
                 }
                 return Ok(());
             }
-            if change.apply(tx, now, back)? {
+            if change.apply(tx, &mut stale, now, back)? {
                 applied = true;
                 items.extend(change.item().filter(|item| items.last() != Some(item)).cloned());
             }
@@ -307,6 +317,7 @@ fn step(tx: &Transaction, now: i64, back: bool) -> Result<Option<Undone>, Error>
             true => changes.iter().rev().try_for_each(&mut apply)?,
             false => changes.iter().try_for_each(&mut apply)?,
         }
+        stale.write(tx)?;
         if !applied {
             // Everything it touched is gone for ever: the act before it is meant.
             tx.prepare_cached("DELETE FROM journal WHERE row = ?1")?.execute([row])?;

@@ -40,6 +40,7 @@ mod misplaced;
 mod open;
 mod passages;
 mod query;
+mod reindex;
 mod related;
 mod repair;
 mod restore;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::files::{make_file, make_folder, sync_folder};
@@ -160,9 +161,16 @@ pub(crate) fn read_only(path: &Path) -> Result<Connection, Error> {
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    db.busy_timeout(BUSY_TIMEOUT)?;
-    db.set_prepared_statement_cache_capacity(64);
+    set_up(&db)?;
     Ok(db)
+}
+
+fn set_up(db: &Connection) -> Result<(), Error> {
+    db.busy_timeout(BUSY_TIMEOUT)?;
+    db.set_prepared_statement_cache_capacity(128);
+    // Otherwise many a statement is planned anew for each value it is given.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 /// An empty library where there was a full one would be taken for a loss, and filled.
@@ -228,8 +236,7 @@ fn open_database(path: &Path, format: &Format, dir: &Path, now: i64) -> Result<C
     let open = || {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut db = Connection::open_with_flags(path, flags)?;
-        db.busy_timeout(BUSY_TIMEOUT)?;
-        db.set_prepared_statement_cache_capacity(64);
+        set_up(&db)?;
         if db.is_readonly("main")? {
             return Err(Error::ReadOnly(dir.to_owned()));
         }

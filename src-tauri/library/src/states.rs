@@ -1,5 +1,7 @@
 //! What the reader did with an item: where it lies, whether it is starred, how far it is read.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 
@@ -198,22 +200,28 @@ impl Library {
     /// Deletes items for ever. All of them have to lie in the trash; otherwise none is deleted.
     pub fn delete_items(&self, ids: &[ItemId]) -> Result<(), Error> {
         self.write(|tx| {
+            let mut rows = BTreeSet::new();
             for id in ids {
                 let item = items::row_of(tx, id)?;
                 if lying(tx, item)?.place != Place::Trash {
                     return Err(Error::NotInTrash(id.clone()));
                 }
-                delete(tx, item)?;
+                rows.insert(item);
             }
-            tags::drop_unused(tx)
+            delete(tx, &rows)
         })
     }
 }
 
-/// Deletes an item and all that hangs on it. Its blobs are left to the next sweep.
-pub(crate) fn delete(tx: &Transaction, item: i64) -> Result<(), Error> {
-    let row = index::row(tx, item)?;
-    index::remove(tx, item, &row)?;
-    tx.prepare_cached("DELETE FROM items WHERE row = ?1")?.execute([item])?;
-    Ok(())
+/// Deletes items and all that hangs on them. Their blobs are left to the next sweep. Rows of the index first, one after
+/// another: see `reindex`.
+pub(crate) fn delete(tx: &Transaction, items: &BTreeSet<i64>) -> Result<(), Error> {
+    for &item in items {
+        let row = index::row(tx, item)?;
+        index::remove(tx, item, &row)?;
+    }
+    for item in items {
+        tx.prepare_cached("DELETE FROM items WHERE row = ?1")?.execute([item])?;
+    }
+    tags::drop_unused(tx)
 }

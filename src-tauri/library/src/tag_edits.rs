@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::highlights::{self, Stored};
 use crate::journal::{Act, Change};
 use crate::marking::change;
-use crate::{Color, Error, Library, Tag, index, tags, versions};
+use crate::reindex::Reindex;
+use crate::{Color, Error, Library, Tag, tags, versions};
 
 /// A tag as stored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -177,23 +178,24 @@ fn replace(tx: &Transaction, act: &mut Act, fates: Vec<Fate>) -> Result<(), Erro
             }
         }
     }
+    let mut stale = Reindex::default();
     for (item, numbers) in of_items {
         let id = versions::id_of(tx, item)?;
         let mut ids = of_highlights.remove(&item).unwrap_or_default();
         ids.sort();
         ids.dedup();
-        index::keep_meta(tx, item, || {
-            let chosen: Vec<&Fate> = numbers.iter().filter_map(|number| fates.get(*number)).collect();
-            for fate in &chosen {
-                if let Some(tag) = tags::detach(tx, item, &fate.old.name)? {
-                    act.add(Change::Tag { item: id.clone(), tag, added: false });
-                }
+        stale.touch(tx, item)?;
+        let chosen: Vec<&Fate> = numbers.iter().filter_map(|number| fates.get(*number)).collect();
+        for fate in &chosen {
+            if let Some(tag) = tags::detach(tx, item, &fate.old.name)? {
+                act.add(Change::Tag { item: id.clone(), tag, added: false });
             }
-            let new: Vec<String> = chosen.into_iter().filter_map(|fate| fate.new.clone()).collect();
-            tags::attach_all(tx, act, item, &id, &new)?;
-            ids.iter().try_for_each(|highlight| retag(tx, act, highlight, &id, &fates))
-        })?;
+        }
+        let new: Vec<String> = chosen.into_iter().filter_map(|fate| fate.new.clone()).collect();
+        tags::attach_all(tx, act, item, &id, &new)?;
+        ids.iter().try_for_each(|highlight| retag(tx, act, highlight, &id, &fates))?;
     }
+    stale.write(tx)?;
     fates.into_iter().try_for_each(|fate| move_row(tx, act, fate))
 }
 

@@ -4,7 +4,8 @@
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
 use crate::journal::{Act, Change};
-use crate::{Error, ItemId, Library, index, items};
+use crate::reindex::Reindex;
+use crate::{Error, ItemId, Library, items};
 
 /// Longer ones do not fit anywhere they are shown.
 const LONGEST_TAG: usize = 100;
@@ -116,10 +117,13 @@ impl Library {
     pub fn tag_items(&self, now: i64, ids: &[ItemId], tags: &[String]) -> Result<(), Error> {
         self.write(|tx| {
             let mut act = Act::new("tag");
+            let mut stale = Reindex::default();
             for id in ids {
                 let item = items::row_of(tx, id)?;
-                index::keep_meta(tx, item, || attach_all(tx, &mut act, item, id, tags))?;
+                stale.touch(tx, item)?;
+                attach_all(tx, &mut act, item, id, tags)?;
             }
+            stale.write(tx)?;
             act.record(tx, now)
         })
     }
@@ -128,17 +132,17 @@ impl Library {
     pub fn untag_items(&self, now: i64, ids: &[ItemId], tags: &[String]) -> Result<(), Error> {
         self.write(|tx| {
             let mut act = Act::new("untag");
+            let mut stale = Reindex::default();
             for id in ids {
                 let item = items::row_of(tx, id)?;
-                index::keep_meta(tx, item, || {
-                    for tag in tags {
-                        if let Some(tag) = detach(tx, item, tag)? {
-                            act.add(Change::Tag { item: id.to_owned(), tag, added: false });
-                        }
+                stale.touch(tx, item)?;
+                for tag in tags {
+                    if let Some(tag) = detach(tx, item, tag)? {
+                        act.add(Change::Tag { item: id.to_owned(), tag, added: false });
                     }
-                    Ok(())
-                })?;
+                }
             }
+            stale.write(tx)?;
             act.record(tx, now)
         })
     }

@@ -4,9 +4,11 @@
 //! that ran ahead and was set right again, however far, deletes nothing: the first opening only takes note, and the
 //! next one finds the note in the future and drops it. Thirty days are the least, then; nothing is due earlier.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
-use crate::{Error, Library, states, tags};
+use crate::{Error, Library, states};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 /// How long the trash keeps things at the least, in milliseconds: 30 days.
@@ -26,11 +28,8 @@ impl Library {
             // Another process may have done it since.
             let since = due_since(tx)?.filter(|since| *since <= now);
             let confirmed = since.filter(|since| now.saturating_sub(*since) >= DAY);
-            let old = confirmed.map_or(Ok(Vec::new()), |since| self::due(tx, since))?;
-            for item in &old {
-                states::delete(tx, *item)?;
-            }
-            tags::drop_unused(tx)?;
+            let old = confirmed.map_or(Ok(BTreeSet::new()), |since| self::due(tx, since))?;
+            states::delete(tx, &old)?;
             let left = !self::due(tx, now)?.is_empty();
             note(
                 tx,
@@ -43,7 +42,7 @@ impl Library {
 
 /// Items that have lain in the trash for more than 30 days at `at`. What the reader wrote is never deleted unasked: an
 /// item with a highlight or a note stays until it is deleted by hand.
-fn due(db: &Connection, at: i64) -> Result<Vec<i64>, Error> {
+fn due(db: &Connection, at: i64) -> Result<BTreeSet<i64>, Error> {
     let mut statement = db.prepare_cached(
         "SELECT item
          FROM states

@@ -26,15 +26,18 @@ pub(crate) type Sketch = Option<[i64; 4]>;
 
 /// The sketch of a text, given as its line of tokens.
 pub(crate) fn sketch(line: &str) -> Sketch {
-    let shingles = shingles(line);
-    if shingles.len() < FEWEST_SHINGLES {
-        return None;
-    }
+    let mut some = HashSet::new();
     let mut least = [u64::MAX; 8];
-    for shingle in &shingles {
+    each_shingle(line, |shingle| {
+        if some.len() < FEWEST_SHINGLES {
+            some.insert(shingle);
+        }
         for (number, least) in (1u64..).zip(&mut least) {
             *least = (*least).min(mixed(shingle ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
         }
+    });
+    if some.len() < FEWEST_SHINGLES {
+        return None;
     }
     let [a, b, c, d, e, f, g, h] = least;
     let pair = |first: u64, second: u64| mixed(first ^ second.rotate_left(32)).cast_signed();
@@ -49,11 +52,22 @@ fn mixed(number: u64) -> u64 {
 }
 
 fn shingles(line: &str) -> HashSet<u64> {
+    let mut shingles = HashSet::new();
+    each_shingle(line, |shingle| {
+        shingles.insert(shingle);
+    });
+    shingles
+}
+
+/// Calls `found` with the hash of every shingle, as often as it comes.
+fn each_shingle(line: &str, mut found: impl FnMut(u64)) {
     let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
     // FNV-1a: sketches are stored, so the hash has to be the same for ever.
     let byte = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let word = |hash: u64, word: &&str| byte(word.bytes().fold(hash, byte), b' ');
-    words.windows(SHINGLE).map(|shingle| shingle.iter().fold(0xcbf2_9ce4_8422_2325, word)).collect()
+    for shingle in words.windows(SHINGLE) {
+        found(shingle.iter().fold(0xcbf2_9ce4_8422_2325, word));
+    }
 }
 
 /// The share of shingles that both have.

@@ -43,6 +43,11 @@ impl Words {
 }
 
 impl Packed {
+    /// What lies in `contents`, and what in `pieces`.
+    fn parts(&self) -> (&[u8], &[u8]) {
+        self.frame.split_at(PIECE.min(self.frame.len()))
+    }
+
     /// Undoes [`Words::pack`]; `db` has the dictionary.
     pub fn unpack(&self, db: &Connection) -> Result<Words, Error> {
         let mut html = dictionary::unpack_text(db, &self.frame)?;
@@ -77,23 +82,30 @@ fn first_piece(version: i64) -> i64 {
 
 /// Writes the words and the report (zstd of JSON) of a version, new or instead of what it had.
 pub(crate) fn put(tx: &Transaction, version: i64, packed: &Packed, report: &[u8]) -> Result<(), Error> {
+    let (head, rest) = packed.parts();
     tx.prepare_cached(
         "INSERT INTO contents (version, html_size, words, report)
-         VALUES (?1, 0, x'', ?2)
-         ON CONFLICT (version) DO UPDATE SET report = excluded.report",
+         VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (version) DO UPDATE
+         SET html_size = excluded.html_size, words = excluded.words, report = excluded.report",
     )?
-    .execute((version, report))?;
-    put_words(tx, version, packed)
+    .execute((version, packed.html_size, head, report))?;
+    put_pieces(tx, version, rest)
 }
 
 /// Writes other words for a version that has some.
 pub(crate) fn put_words(tx: &Transaction, version: i64, packed: &Packed) -> Result<(), Error> {
-    let (head, mut rest) = packed.frame.split_at(PIECE.min(packed.frame.len()));
+    let (head, rest) = packed.parts();
     tx.prepare_cached("UPDATE contents SET html_size = ?2, words = ?3 WHERE version = ?1")?.execute((
         version,
         packed.html_size,
         head,
     ))?;
+    put_pieces(tx, version, rest)
+}
+
+/// Writes what does not fit into the row of `contents`, instead of what there was.
+fn put_pieces(tx: &Transaction, version: i64, mut rest: &[u8]) -> Result<(), Error> {
     let first = first_piece(version);
     let last = first + MOST_PIECES - 1;
     tx.prepare_cached("DELETE FROM pieces WHERE row BETWEEN ?1 AND ?2")?.execute((first, last))?;

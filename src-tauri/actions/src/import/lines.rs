@@ -30,7 +30,7 @@ struct Place {
 }
 
 pub(super) struct Lines {
-    files: Vec<(String, BufReader<File>)>,
+    files: Vec<(String, File)>,
     places: std::vec::IntoIter<Place>,
 }
 
@@ -46,7 +46,7 @@ impl Lines {
             }
             let mut reader = BufReader::with_capacity(1 << 20, File::open(path).map_err(unreadable)?);
             look_through(&mut reader, opened.len(), now, &mut places).map_err(unreadable)?;
-            opened.push((path.display().to_string(), reader));
+            opened.push((path.display().to_string(), reader.into_inner()));
         }
         places.sort_by_key(|place| (place.saved_at, place.file, place.number));
         Ok(Lines { files: opened, places: places.into_iter() })
@@ -61,9 +61,9 @@ impl Lines {
     pub fn next(&mut self, count: usize) -> Result<Option<Vec<Line>>, Problem> {
         let mut lines = Vec::with_capacity(count);
         for place in self.places.by_ref().take(count) {
-            let Some((file, reader)) = self.files.get_mut(place.file) else { continue };
+            let Some((file, from)) = self.files.get_mut(place.file) else { continue };
             let mut bytes = vec![0; place.length];
-            let read = reader.seek(SeekFrom::Start(place.offset)).and_then(|_| reader.read_exact(&mut bytes));
+            let read = from.seek(SeekFrom::Start(place.offset)).and_then(|_| from.read_exact(&mut bytes));
             read.map_err(|error| Problem::unreadable_file(file.as_ref(), &error))?;
             lines.push(Line {
                 file: file.clone(),

@@ -20,7 +20,7 @@ use ready::Ready;
 pub(crate) use ready::article_again;
 
 /// Articles of a batch: enough to share the cost of a commit, few enough to stop soon.
-const BATCH: usize = 256;
+const BATCH: usize = 512;
 /// Failures that are told one by one; the rest is counted.
 const MOST_FAILURES: usize = 1000;
 
