@@ -56,7 +56,7 @@ def plain(folder, queries):
         elif q['kind'] == 'phrase':
             terms = ['"' + ' '.join(q['terms']) + '"']
         elif q['kind'] == 'prefix':
-            terms = ['{title text} : "' + q['terms'][0] + '" *']
+            terms = ['{text title} : "' + q['terms'][0] + '" *']
         else:
             terms = ['"' + fold(t) + '"' for t in q['terms']]
         if q['tag']:

@@ -44,7 +44,7 @@ pub struct Record {
     pub highlights: Vec<Highlight>,
     /// The line without `text` and `html`: all that was said of the article.
     #[serde(skip)]
-    pub facts: String,
+    pub facts: Map<String, Value>,
 }
 
 /// A highlight of a record.
@@ -124,9 +124,8 @@ pub fn read(line: &str) -> Result<Record, Error> {
     if text.trim().is_empty() && html.trim().is_empty() {
         return Err(Error::Empty);
     }
-    let facts = Value::Object(fields);
-    let record = Record::deserialize(&facts).map_err(wrong)?;
-    Ok(Record { text, html, facts: facts.to_string(), ..record })
+    let record = Record::deserialize(&fields).map_err(wrong)?;
+    Ok(Record { text, html, facts: fields, ..record })
 }
 
 /// The time a line was saved at, without reading the rest of it; `None` when it says none or is no article.
@@ -154,9 +153,8 @@ mod tests {
         );
         assert_eq!((record.text.as_str(), record.html.as_str()), ("one two", "<p>one two</p>"));
         assert_eq!(record.highlights[0].quote, "two");
-        let facts: Value = serde_json::from_str(&record.facts).unwrap();
         assert_eq!(
-            (&facts["id"], facts.get("text")),
+            (&record.facts["id"], record.facts.get("text")),
             (&Value::from("a1"), None),
             "what is not known is kept"
         );

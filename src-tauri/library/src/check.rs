@@ -5,12 +5,14 @@ use std::path::Path;
 
 use rusqlite::{Connection, Row};
 
-use crate::blobs::{self, Hash, unpack_text};
+use crate::blobs::{self, Hash};
 use crate::index_check::Fingerprints;
 use crate::migrate::LIBRARY;
 use crate::open::read_only;
 use crate::shown::title_order;
-use crate::{CheckReport, Error, Library, Seal, counts, dictionary, index, items, misplaced, words};
+use crate::{
+    CheckReport, Error, Library, Seal, contents, counts, dictionary, index, items, misplaced, words,
+};
 
 /// A broken disk breaks everything; more lines than this tell nobody more.
 const MOST_PROBLEMS: usize = 100;
@@ -170,7 +172,7 @@ impl Findings {
             self.problem(format!("{name}: its raw page is not there or has changed"));
         }
         let html = words::words(db, row.get(0)?)?.html;
-        if serde_json::from_str::<article::Report>(&unpack_text(&row.get::<_, Vec<u8>>(7)?)?).is_err() {
+        if contents::unpack_report(&row.get::<_, Vec<u8>>(7)?).is_err() {
             self.problem(format!("{name}: its report cannot be read"));
         }
         let mut lost = 0;
@@ -212,12 +214,17 @@ impl Findings {
         Ok(())
     }
 
-    /// Every piece belongs to words that are there.
+    /// Every piece belongs to words that are there, and every citation to a version.
     fn pieces(&mut self, db: &Connection) -> Result<(), Error> {
         let sql = "SELECT count(*) FROM pieces WHERE row / 4096 NOT IN (SELECT version FROM contents)";
         let strangers: i64 = db.query_row(sql, [], |row| row.get(0))?;
         if strangers > 0 {
             self.problem(format!("{strangers} pieces of words belong to no version"));
+        }
+        let sql = "SELECT count(*) FROM citations WHERE version NOT IN (SELECT row FROM versions)";
+        let strangers: i64 = db.query_row(sql, [], |row| row.get(0))?;
+        if strangers > 0 {
+            self.problem(format!("{strangers} citations belong to no version"));
         }
         Ok(())
     }
@@ -231,7 +238,7 @@ impl Findings {
                     items.shown IS NOT NULL
                       AND (versions.row IS NULL
                            OR items.title <> versions.title
-                           OR items.url IS NOT versions.url
+                           OR items.url IS NOT NULL
                            OR items.word_count <> versions.word_count
                            OR items.seal <> versions.seal)
              FROM items

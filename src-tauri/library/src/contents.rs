@@ -154,7 +154,23 @@ pub(crate) fn report(db: &Connection, version: i64) -> Result<article::Report, E
     let packed: Vec<u8> = db
         .prepare_cached("SELECT report FROM contents WHERE version = ?1")?
         .query_row([version], |row| row.get(0))?;
-    serde_json::from_str(&unpack_text(&packed)?).map_err(|_| blobs::unreadable())
+    unpack_report(&packed)
+}
+
+/// A report as stored: zstd of JSON, and nothing for one that says nothing.
+pub(crate) fn pack_report(report: &article::Report) -> Vec<u8> {
+    if report.entries.is_empty() {
+        return Vec::new();
+    }
+    blobs::pack(&serde_json::to_vec(report).expect("a report is plain data"))
+}
+
+/// Undoes [`pack_report`].
+pub(crate) fn unpack_report(packed: &[u8]) -> Result<article::Report, Error> {
+    if packed.is_empty() {
+        return Ok(article::Report::default());
+    }
+    serde_json::from_str(&unpack_text(packed)?).map_err(|_| blobs::unreadable())
 }
 
 /// The plain text of the version an item shows; `None` for a failed save.

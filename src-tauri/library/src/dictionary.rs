@@ -11,16 +11,18 @@ use rusqlite::{Connection, OptionalExtension};
 use zstd::bulk::{Compressor, Decompressor};
 use zstd::dict::{DecoderDictionary, EncoderDictionary};
 
-use crate::blobs::{self, Blob, Hash, ZSTD_LEVEL, unreadable};
+use crate::blobs::{self, Blob, Hash, unreadable};
 use crate::{Error, Library, words};
 
-/// Bytes of a dictionary. A larger one gains next to nothing.
-const SIZE: usize = 110 << 10;
+/// Bytes of a dictionary. One of a megabyte gains three percent more, and is itself kept twice.
+const SIZE: usize = 256 << 10;
 /// Articles from which one can be learned.
 const FEWEST_ARTICLES: i64 = 1000;
+/// Level 6 saves seven percent more and takes more than twice the time.
+const LEVEL: i32 = 4;
 /// How many are looked at, and how much of each.
 const SAMPLES: i64 = 1500;
-const SAMPLE_BYTES: usize = 16 << 10;
+const SAMPLE_BYTES: usize = 6 << 10;
 /// Versions that are packed anew before others may write again.
 const REPACKED_AT_ONCE: u32 = 256;
 /// zstd's header of a dictionary: four bytes that say so, four of its number.
@@ -70,7 +72,7 @@ fn get(db: &Connection, id: u32) -> Result<Arc<Dictionary>, Error> {
         .optional()?;
     let bytes = bytes.filter(|bytes| id_of(bytes) == id).ok_or_else(unreadable)?;
     let made = Arc::new(Dictionary {
-        encoder: EncoderDictionary::copy(&bytes, ZSTD_LEVEL),
+        encoder: EncoderDictionary::copy(&bytes, LEVEL),
         decoder: DecoderDictionary::copy(&bytes),
     });
     ready().insert(id, made.clone());

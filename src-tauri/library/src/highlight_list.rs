@@ -49,7 +49,8 @@ fn list(db: &Connection, query: &HighlightQuery) -> Result<HighlightList, Error>
         filter("(highlights.note IS NOT NULL) = ?", Box::new(noted));
     }
     let sql = format!(
-        "SELECT {COLUMNS}, items.id, items.title, versions.site_name, items.url, versions.byline, versions.published
+        "SELECT {COLUMNS}, items.id, items.title, versions.site_name, coalesce(versions.url, items.url),
+                versions.byline, versions.published
          FROM highlights
          JOIN items ON items.row = highlights.item
          JOIN states ON states.item = items.row

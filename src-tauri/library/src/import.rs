@@ -117,13 +117,19 @@ impl Library {
         if import.added() * 100 < items * LARGE {
             return Ok(());
         }
+        self.merge_index()?;
+        // What the merge left behind goes back to the disk.
+        self.vacuum()
+    }
+
+    /// Makes one part of all parts of the index, in steps between which others may write.
+    pub(crate) fn merge_index(&self) -> Result<(), Error> {
         // FTS5: a negative number begins to merge everything, a positive one goes on; no change: done.
         let mut pages = -MERGED_AT_ONCE;
         while self.write(|tx| merge(tx, pages))? {
             pages = MERGED_AT_ONCE;
         }
-        // What the merge left behind goes back to the disk.
-        self.vacuum()
+        Ok(())
     }
 
     /// For each key whether a page of it is on the shelf, be it in the trash.

@@ -1,4 +1,4 @@
-//! The search table: one row an item, four columns of tokens: title, text, `notes`: what the reader wrote, and what was
+//! The search table: one row an item, four columns of tokens: text, title, `notes`: what the reader wrote, and what was
 //! highlighted and is not in the text any more; and `meta`: the author's and the site's words, the tags, and one token for
 //! each thing that is filtered by.
 
@@ -113,7 +113,7 @@ pub(crate) fn meta(db: &Connection, item: i64) -> Result<String, Error> {
     type Facts = (Option<String>, Option<String>, Option<String>, Option<String>, bool, bool);
     let (url, byline, site, lang, image, code): Facts = db
         .prepare_cached(
-            "SELECT items.url, versions.byline, versions.site_name, versions.lang,
+            "SELECT coalesce(versions.url, items.url), versions.byline, versions.site_name, versions.lang,
                     coalesce(versions.images + versions.images_missing > 0, 0), coalesce(versions.code, 0)
              FROM items
              LEFT JOIN versions ON versions.row = items.shown

@@ -12,7 +12,7 @@ const SHORTEST_PREFIX: usize = 6;
 
 /// What [`read_item`] reads, of items JOIN states LEFT JOIN versions ON shown.
 pub(crate) const ITEM_COLUMNS: &str = "
-    items.row, items.id, items.url, versions.canonical_url, items.title, versions.byline, versions.site_name,
+    items.row, items.id, coalesce(versions.url, items.url), versions.canonical_url, items.title, versions.byline, versions.site_name,
     versions.excerpt, versions.published, versions.lang, versions.dir, versions.kind, items.word_count,
     versions.reading_minutes, items.saved_at, items.updated_at, states.trashed_at, states.place, states.favorite,
     states.reading, states.progress, states.position, items.seal, versions.images, versions.images_missing,

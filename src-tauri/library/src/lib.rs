@@ -13,6 +13,7 @@ mod anchoring;
 mod backup;
 mod blobs;
 mod check;
+mod clauses;
 mod contents;
 mod counts;
 mod dictionary;

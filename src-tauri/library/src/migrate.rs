@@ -26,6 +26,7 @@ pub(crate) const LIBRARY: Format = Format {
         include_str!("../sql/0003_marks.sql"),
         include_str!("../sql/0004_relations.sql"),
         include_str!("../sql/0005_compact.sql"),
+        include_str!("../sql/0006_room.sql"),
     ],
 };
 

@@ -73,6 +73,7 @@ impl Library {
         opened.heal_dictionaries()?;
         if opened.read(index::is_outdated)? {
             opened.write(index::rebuild)?;
+            opened.merge_index()?;
         }
         opened.purge_trash(now)?;
         Ok(opened)

@@ -2,14 +2,14 @@
 
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use crate::blobs::{self, Blob, Hash, len, pack};
+use crate::blobs::{self, Blob, Hash, len};
 use crate::dictionary::{self, Dictionary};
 use crate::journal::{Act, Change};
 use crate::shown::{self, Shown};
 use crate::words::{Packed, Words};
 use crate::{
-    Error, Library, NewVersion, Place, Saved, Seal, anchoring, improve, index, items, ledger, states, tags,
-    twins, versions,
+    Error, Library, NewVersion, Place, Saved, Seal, anchoring, contents, improve, index, items, ledger,
+    states, tags, twins, versions,
 };
 
 /// What a save works out before it takes any lock.
@@ -31,7 +31,6 @@ impl<'a> Prepared<'a> {
     pub fn new(new: &'a NewVersion<'a>, dictionary: Option<&Dictionary>) -> Result<Self, Error> {
         let article = new.article;
         let title = versions::title(new);
-        let report = serde_json::to_vec(&article.report).expect("a report is plain data");
         let images = new.images.iter().map(|image| image.content.as_ref().ok().map(Blob::image).transpose());
         let row = index::Row {
             title: crate::tokens::token_line(&title),
@@ -44,7 +43,7 @@ impl<'a> Prepared<'a> {
             raw: Blob::raw_page(new.raw),
             images: images.collect::<Result<_, _>>()?,
             words: Words::pack(new.html, &article.text, dictionary),
-            report: pack(&report),
+            report: contents::pack_report(&article.report),
             row,
             title,
             new,
@@ -184,7 +183,7 @@ pub(crate) fn find(tx: &Transaction, key: Option<&str>, raw: &Hash) -> Result<Op
                 "SELECT items.row
                  FROM versions
                  JOIN items ON items.row = versions.item
-                 WHERE versions.raw = ?1 AND items.key IS NULL
+                 WHERE substr(versions.raw, 1, 8) = substr(?1, 1, 8) AND versions.raw = ?1 AND items.key IS NULL
                  LIMIT 1",
             )?
             .query_row([raw], |row| row.get(0))

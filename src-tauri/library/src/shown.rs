@@ -24,7 +24,7 @@ pub(crate) struct Shown {
 pub(crate) fn shown(db: &Connection, item: i64) -> Result<Shown, Error> {
     Ok(db
         .prepare_cached(
-            "SELECT versions.number, items.title, items.url, items.failure, items.updated_at
+            "SELECT versions.number, items.title, coalesce(versions.url, items.url), items.failure, items.updated_at
              FROM items
              LEFT JOIN versions ON versions.row = items.shown
              WHERE items.row = ?1",
@@ -82,19 +82,16 @@ fn carry_reading(tx: &Transaction, item: i64, before: i64, after: i64) -> Result
 
 /// Writes into an item's row what it repeats of the version it is to show.
 fn repeat(tx: &Transaction, item: i64, to: &Shown) -> Result<(), Error> {
-    type Repeated = (i64, String, Option<String>, u32, Seal);
-    let version: Option<Repeated> = tx
+    let version: Option<(i64, String, u32, Seal)> = tx
         .prepare_cached(
-            "SELECT row, title, url, word_count, seal
+            "SELECT row, title, word_count, seal
              FROM versions
              WHERE item = ?1 AND number = ?2",
         )?
-        .query_row((item, to.version), |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-        })
+        .query_row((item, to.version), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
         .optional()?;
     let (row, title, url, word_count, seal) = match version {
-        Some((row, title, url, word_count, seal)) => (Some(row), title, url, word_count, seal),
+        Some((row, title, word_count, seal)) => (Some(row), title, None, word_count, seal),
         None => (None, to.title.clone(), to.url.clone(), 0, Seal::Failed),
     };
     tx.prepare_cached(

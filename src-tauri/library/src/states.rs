@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 
 use crate::journal::{Act, Change};
-use crate::{Error, ItemId, Library, Place, Reading, index, items, tags};
+use crate::{Error, ItemId, Library, Place, Reading, index, items, tags, versions};
 
 /// From here on an article counts as read: the last lines are often on the screen before the end is.
 const FINISHED_FROM: f64 = 0.98;
@@ -223,5 +223,6 @@ pub(crate) fn delete(tx: &Transaction, items: &BTreeSet<i64>) -> Result<(), Erro
     for item in items {
         tx.prepare_cached("DELETE FROM items WHERE row = ?1")?.execute([item])?;
     }
+    versions::drop_citations(tx)?;
     tags::drop_unused(tx)
 }

@@ -92,7 +92,7 @@ fn kinds(db: &Connection, item: i64, found: &crate::Item) -> Result<Vec<Kind>, E
     let words = telling_words(db, &format!("{}\n{text}", found.title))?;
     if words.len() >= 3 {
         let any: Vec<String> = words.iter().map(|word| quoted(word)).collect();
-        let expression = format!("{{title text}} : ({})", any.join(" OR "));
+        let expression = format!("{{text title}} : ({})", any.join(" OR "));
         kinds.push(Kind { expression, name: "with similar words".to_owned(), weight: 0.8, least: 2 });
     }
     Ok(kinds)

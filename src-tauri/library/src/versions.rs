@@ -134,10 +134,17 @@ pub(crate) fn cite<'l>(
     links: impl IntoIterator<Item = &'l url::Url>,
 ) -> Result<(), Error> {
     let mut cite =
-        tx.prepare_cached("INSERT INTO citations (version, target) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
+        tx.prepare_cached("INSERT INTO citations (target, version) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
     for target in links.into_iter().filter_map(related::target_of) {
-        cite.execute((version, target))?;
+        cite.execute((target, version))?;
     }
+    Ok(())
+}
+
+/// Forgets what versions cite that are not there any more. Has to be called by whoever deletes versions, in the same
+/// transaction: the next version may get the row of one that was deleted.
+pub(crate) fn drop_citations(tx: &Transaction) -> Result<(), Error> {
+    tx.prepare_cached("DELETE FROM citations WHERE version NOT IN (SELECT row FROM versions)")?.execute([])?;
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use crate::blobs::{len, unreadable};
 use crate::dictionary::{self, Dictionary};
 
 /// Bytes of a piece: eight of them and their headers fill a page of 4096 bytes.
-const PIECE: usize = 490;
+const PIECE: usize = 498;
 /// Pieces of one version beside the one in `contents`; the last takes what is left. The schema counts with this number.
 const MOST_PIECES: i64 = 4096;
 

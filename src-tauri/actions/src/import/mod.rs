@@ -4,6 +4,7 @@
 //! batch at a time. Each batch is on the disk when the next begins; what is on the shelf already is left alone, so an
 //! import that was cut off goes on when it is started again. A line that is no article is named and passed over.
 
+mod facts;
 mod lines;
 mod ready;
 

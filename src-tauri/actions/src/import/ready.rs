@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use library::{Color, ImportedHighlight, NewImage, NewImport, NewVersion, Place, Reading};
 use url::Url;
 
+use super::facts;
 use super::lines::Line;
 
-/// The media type of a line that was kept as received, whole or without its text and HTML.
+/// The media type of a line that was kept as received, whole or without what the shelf has of it.
 const LINE: &str = "application/json;profile=article";
 /// A longer tag does not fit anywhere.
 const LONGEST_TAG: usize = 100;
@@ -54,6 +55,7 @@ impl Record {
 /// An article ready for the shelf.
 pub(super) struct Ready {
     article: Article,
+    url: Option<String>,
     html: String,
     raw: String,
     key: Option<String>,
@@ -67,27 +69,32 @@ pub(super) struct Ready {
 impl Ready {
     /// Cleans and measures; the expensive part.
     pub fn new(read: Record) -> Ready {
-        let Record { record, line, url, saved_at, key } = read;
-        let html = if record.html.trim().is_empty() { paragraphs(&record.text) } else { record.html };
+        let Record { mut record, line, url, saved_at, key } = read;
+        let html = match record.html.trim().is_empty() {
+            true => paragraphs(&record.text),
+            false => std::mem::take(&mut record.html),
+        };
         let metadata = Metadata {
-            title: record.title,
-            byline: record.author,
-            site_name: record.site,
-            published: record.published.filter(|published| time(published).is_some()),
-            lang: record.lang,
+            title: record.title.clone(),
+            byline: record.author.clone(),
+            site_name: record.site.clone(),
+            published: record.published.clone().filter(|published| time(published).is_some()),
+            lang: record.lang.clone(),
             ..Metadata::default()
         };
         let article = article::clean(html, url, metadata);
         let html = place_images(&article);
         let highlights = highlights(&record.highlights, &record.text, saved_at);
-        // When no word was lost, the version has all of the text and the HTML, and the rest of the line is enough.
+        let url = article.url.as_ref().map(|url| article::address::clean(url).to_string());
+        // When no word was lost, the version has all of the text and the HTML, and of the line the rest is enough.
         let whole = !record.text.is_empty() && key.is_some() && same_words(&record.text, &article.text);
         Ready {
-            raw: if whole { record.facts } else { line },
+            raw: if whole { facts::left(&record, url.as_deref()) } else { line },
             tags: record.tags.iter().filter_map(|tag| clean_tag(tag)).collect(),
             state: record.state,
             favorite: record.favorite,
             article,
+            url,
             html,
             key,
             saved_at,
@@ -119,7 +126,7 @@ impl Ready {
                 now: self.saved_at,
                 key: self.key.clone(),
                 asked_url: None,
-                url: self.article.url.as_ref().map(|url| article::address::clean(url).to_string()),
+                url: self.url.clone(),
                 article: &self.article,
                 html: &self.html,
                 raw: self.raw.as_bytes(),

@@ -55,7 +55,7 @@ impl Term {
     pub fn expression(&self) -> String {
         let columns = match self.columns {
             Columns::All => "",
-            Columns::Words => "{title text notes} : ",
+            Columns::Words => "{text title notes} : ",
             Columns::Title => "title : ",
             Columns::Meta => "meta : ",
         };
