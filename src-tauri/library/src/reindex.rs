@@ -5,6 +5,7 @@
 //! act on a thousand items then makes a few parts instead of a thousand that have to be merged again.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use rusqlite::Transaction;
 
@@ -25,9 +26,9 @@ struct Indexed {
 impl Reindex {
     /// Has to be called before notes, highlights, tags or facts of an item change.
     pub fn touch(&mut self, tx: &Transaction, item: i64) -> Result<(), Error> {
-        if !self.0.contains_key(&item) {
+        if let Entry::Vacant(entry) = self.0.entry(item) {
             let (notes, meta) = (index::notes(tx, item)?, index::meta(tx, item)?);
-            self.0.insert(item, Indexed { notes, meta, words: None });
+            entry.insert(Indexed { notes, meta, words: None });
         }
         Ok(())
     }
