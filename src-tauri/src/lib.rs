@@ -48,6 +48,8 @@ pub fn run() -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
+    #[cfg(target_os = "linux")]
+    window::prepare();
     let session = Session::new(arguments);
     let mut builder = Builder::default();
     // The first plugin of all: the second start ends here, before anything else of it has begun.

@@ -46,6 +46,17 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
     Ok(window)
 }
 
+/// Tells the web view, before there is one, not to look for a way to hand over what it draws as graphics memory where no
+/// device draws: it would start OpenGL in software for it, some 8 MB and four threads.
+/// <https://docs.webkit.org/Ports/WebKitGTK%20and%20WPE%20WebKit/EnvironmentVariables.html>
+#[cfg(target_os = "linux")]
+pub fn prepare() {
+    if !has_graphics_device(std::path::Path::new("/dev/dri")) {
+        // What a person has set stays.
+        let _ = webkit2gtk::glib::setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1", false);
+    }
+}
+
 /// Has the web view keep only what one page needs: no cache of pages that were left, since the page is never left; and
 /// no layers drawn by OpenGL where no graphics device would draw them. In software they take some 90 MB and half a
 /// second, and are no faster.

@@ -103,12 +103,13 @@ export function createList(ipc, shell, format, hooks) {
 
   function draw() {
     const seen = rows.draw({
-      ruler, scrollTop: element.scrollTop, viewport: element.clientHeight, cursor, passage, openId, search: searching(), row: pages.row, chosen: choice.has, saving: hooks.saving,
+      ruler, scrollTop: element.scrollTop, viewport: element.clientHeight, width: element.clientWidth / rem, cursor, passage, openId, search: searching(), row: pages.row, chosen: choice.has, saving: hooks.saving,
     });
     element.classList.toggle('choosing', choice.size() > 0);
     if (ruler.total > 0) element.setAttribute('aria-activedescendant', `row-${cursor}`);
     else element.removeAttribute('aria-activedescendant');
     pages.want(seen.first, seen.end).catch(hooks.failed);
+    if (seen.more) drawSoon();
   }
 
   /** @param {number} index @param {number} [atPassage] */
