@@ -23,6 +23,10 @@ struct Facts {
     title: Option<String>,
     byline: Option<String>,
     site_name: Option<String>,
+    /// Addresses of the article's other pages, which are `page-2.html`, `page-3.html` ...; each must be what the one before names as
+    /// the next.
+    #[serde(default)]
+    pages: Vec<url::Url>,
     /// The beginning of the date.
     published: Option<String>,
     /// The tag, or its primary language.
@@ -71,11 +75,29 @@ fn check(folder: &Path) -> Result<(), String> {
     let facts =
         fs::read_to_string(folder.join("expected.json")).map_err(|e| format!("expected.json: {e}"))?;
     let facts: Facts = serde_json::from_str(&facts).map_err(|e| format!("expected.json: {e}"))?;
-    let article = article::extract(&page(folder, &facts)?);
     let mut wrong = Vec::new();
+    let article = article::extract(&bound(folder, &facts, &mut wrong)?);
     compare_facts(&facts, &article, &mut wrong);
     compare_html(folder, &article.html, &mut wrong);
     if wrong.is_empty() { Ok(()) } else { Err(format!("\n{}\n\n{}", wrong.join("\n"), article.html)) }
+}
+
+/// The page, with the article's other pages bound to it.
+fn bound(folder: &Path, facts: &Facts, wrong: &mut Vec<String>) -> Result<Page, String> {
+    let first = page(folder, facts)?;
+    if facts.pages.is_empty() {
+        return Ok(first);
+    }
+    let mut pages = vec![first];
+    for (number, url) in (2..).zip(&facts.pages) {
+        let next = pages.last().and_then(|page| article::extract(page).next_page);
+        if next.as_ref() != Some(url) {
+            wrong.push(format!("next page: expected {url}, found {next:?}"));
+        }
+        let bytes = fs::read(folder.join(format!("page-{number}.html"))).map_err(|e| e.to_string())?;
+        pages.push(Page { bytes, url: Some(url.clone()), ..Page::default() });
+    }
+    Ok(article::input::bind::pages(&pages))
 }
 
 fn page(folder: &Path, facts: &Facts) -> Result<Page, String> {
@@ -131,7 +153,7 @@ fn compare_text(facts: &Facts, article: &Article, wrong: &mut Vec<String>) {
     let mut rest = article.text.as_str();
     for piece in &facts.contains {
         match rest.find(piece.as_str()) {
-            Some(at) => rest = &rest[at..],
+            Some(at) => rest = &rest[at + piece.len()..],
             None if article.text.contains(piece.as_str()) => wrong.push(format!("out of order: {piece:?}")),
             None => wrong.push(format!("missing: {piece:?}")),
         }

@@ -49,7 +49,9 @@ pub(super) fn choose(found: &Statements, heading: Option<usize>, site: Option<&s
         let bodies = || found.linked.organizations.first().cloned();
         // A publication whose name is an address is no name to `byline`.
         let own = found.linked.authors.first().filter(|name| is_body(name)).cloned();
-        let office = || found.linked.authors.iter().chain(&stated).find_map(|raw| byline::office(raw));
+        let marks = found.authors.iter().filter(|mark| mark.rank < BY_LINK && is_below(mark, heading));
+        let raws = || found.linked.authors.iter().chain(&stated).chain(marks.clone().map(|mark| &mark.text));
+        let office = || raws().find_map(|raw| byline::office(raw));
         names.extend(own.or(publication).or_else(office).or_else(bodies));
     }
     if names.is_empty() {

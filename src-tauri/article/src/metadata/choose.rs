@@ -8,9 +8,8 @@ use crate::{Direction, Metadata};
 
 /// Decides every field.
 pub(super) fn choose(found: &Statements, url: Option<&Url>) -> Metadata {
-    let host = url.and_then(Url::host_str);
     let stated_site = site(found);
-    let title = title(found, stated_site.as_deref(), host);
+    let title = title(found, stated_site.as_deref(), url);
     let heading = heading(found, title.as_deref());
     let named = found.title.as_deref().zip(title.as_deref());
     let site_name =
@@ -50,7 +49,7 @@ fn site(found: &Statements) -> Option<String> {
         .filter(|s| !s.is_empty() && s.chars().count() <= 80)
 }
 
-fn title(found: &Statements, site: Option<&str>, host: Option<&str>) -> Option<String> {
+fn title(found: &Statements, site: Option<&str>, url: Option<&Url>) -> Option<String> {
     let names = [
         "og:title",
         "twitter:title",
@@ -65,10 +64,12 @@ fn title(found: &Statements, site: Option<&str>, host: Option<&str>) -> Option<S
     let stated: Vec<String> = linked.chain(meta).map(|t| fold(&t)).filter(|t| !t.is_empty()).collect();
     let headings: Vec<String> = found.headings.iter().map(|(text, _)| text.clone()).collect();
     let second: Vec<String> = found.second.iter().map(|(text, _)| text.clone()).collect();
+    let address = url.and_then(titles::address_words);
     let page = titles::Page {
         title: found.title.as_deref(),
         site,
-        host,
+        host: url.and_then(Url::host_str),
+        address: address.as_deref(),
         article: is_article(found),
         second: &second,
     };

@@ -33,6 +33,8 @@ pub(super) struct Statements {
     pub dates: Vec<Mark>,
     /// Values of `itemprop=dateModified`.
     pub modified: Vec<String>,
+    /// Days of the last change that the reader sees.
+    pub changed: Vec<Mark>,
     /// The last faces: the name each has for who cannot see it, and its place. The sign of a person has no name.
     pub(super) faces: Vec<(Option<String>, usize)>,
     /// Whether microdata say that the page is about a thing for sale.
@@ -220,9 +222,14 @@ fn visible(tree: &Tree, node: NodeId, place: usize, marks: &Marks, found: &mut S
         {
             Some(1)
         }
-        () if is_time => {
-            (!has_word(class, |w| matches!(w, "updated" | "modified")) && !is_update(tree, node)).then_some(2)
+        () if is_time
+            && (has_word(class, |w| matches!(w, "updated" | "modified")) || is_update(tree, node)) =>
+        {
+            let text = value.map(str::to_owned).or_else(|| line(tree, node, 80));
+            found.changed.extend(text.map(|text| mark(tree, node, place, 2, text)));
+            None
         }
+        () if is_time => Some(2),
         () if is_date(class) => Some(3),
         () => None,
     };
@@ -233,13 +240,26 @@ fn visible(tree: &Tree, node: NodeId, place: usize, marks: &Marks, found: &mut S
     }
 }
 
+/// How a line begins that says when the page was last changed.
+const CHANGED: [&str; 9] = [
+    "updated",
+    "last ",
+    "aktualisiert",
+    "zuletzt ",
+    "letzte änderung",
+    "letzte aktualisierung",
+    "mis à jour",
+    "actualizado",
+    "aggiornato",
+];
+
 /// Whether the words before a date say that it is the last change.
 pub(super) fn is_update(tree: &Tree, node: NodeId) -> bool {
     let parent = tree.parent(node);
     let around = [parent, parent.and_then(|p| tree.parent(p))];
     around.into_iter().flatten().filter_map(|n| line(tree, n, 80)).any(|text| {
         let text = text.to_lowercase();
-        ["updated", "last ", "aktualisiert", "mis à jour", "actualizado"].iter().any(|w| text.starts_with(w))
+        CHANGED.iter().any(|w| text.starts_with(w))
     })
 }
 

@@ -39,12 +39,9 @@ pub(super) fn lines(tree: &Tree, node: NodeId, place: usize, found: &mut Stateme
         found.authors.push(mark(tree, node, place, BY_SIGN, text.to_owned()));
     }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if (3..=14).contains(&digits)
-        && text.len() <= 60
-        && dates::from_line(text).is_some()
-        && !is_update(tree, node)
-    {
-        found.dates.push(mark(tree, node, place, BY_LINE, fold(text)));
+    if (3..=14).contains(&digits) && text.len() <= 60 && dates::from_line(text).is_some() {
+        let date = mark(tree, node, place, BY_LINE, fold(text));
+        if is_update(tree, node) { &mut found.changed } else { &mut found.dates }.push(date);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which date is the day of publication: schema.org, then `meta`, then what stands near the heading, then the address.
 //!
-//! The day of the last change is never taken for it: a page that names no other day has none.
+//! The day of the last change is taken for it only where the page shows the reader that day and names no other: the text as it
+//! stands was published then, and who cites the page cites that day.
 
 use url::Url;
 
@@ -30,6 +31,7 @@ pub(super) fn choose(
         .or_else(|| near(found, heading, order))
         .or_else(|| url.and_then(date_in_address))
         .or_else(|| elsewhere(found, heading, order))
+        .or_else(|| changed(found, heading, order))
 }
 
 /// The day in the page's own words, where a moment in UTC falls on the day before or after it: midnight is somewhere else.
@@ -112,12 +114,27 @@ fn elsewhere(found: &Statements, heading: Option<usize>, order: Option<dates::Or
         .or_else(line)
 }
 
+/// The day of the last change that the page shows near its heading, or the only one that an article shows. Elsewhere it is the day on
+/// which a program wrote the page.
+fn changed(found: &Statements, heading: Option<usize>, order: Option<dates::Order>) -> Option<String> {
+    let shown = || found.changed.iter().chain(found.dates.iter().filter(|mark| is_change(&mark.text)));
+    let near = |mark: &&Mark| heading.is_some_and(|at| mark.at > at && mark.at <= at + NEAR);
+    let day = |mark: &Mark| dates::parse_in(&mark.text, order);
+    let alone = || {
+        let days: Vec<String> = shown().filter_map(day).collect();
+        days.first().filter(|first| days.iter().all(|day| day == *first)).cloned()
+    };
+    shown().filter(near).find_map(day).or_else(|| alone().filter(|_| is_article(found)))
+}
+
+/// Whether a text says that its date is that of a change.
+fn is_change(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["updated", "modified", "review"].iter().any(|w| lower.contains(w)) && !lower.contains("publish")
+}
+
 fn date(mark: &Mark, order: Option<dates::Order>) -> Option<String> {
-    let lower = mark.text.to_lowercase();
-    if ["updated", "modified", "review"].iter().any(|w| lower.contains(w)) && !lower.contains("publish") {
-        return None;
-    }
-    dates::parse_in(&mark.text, order)
+    if is_change(&mark.text) { None } else { dates::parse_in(&mark.text, order) }
 }
 
 /// What `3/4/2026` means in the page's language; `None` where it may mean either.

@@ -1,12 +1,16 @@
 //! The headline among a page's titles, and the site's name cut off it.
 
+use url::Url;
+
 use super::collect::fold;
 
 /// What stands between a headline and the site's name.
-const SEPARATORS: [&str; 17] = [
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " > ", " : ", " ~ ",
-    " ⋆ ", " ǀ ",
+const SEPARATORS: [&str; 18] = [
+    " | ", " - ", " – ", " — ", " :: ", " // ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " > ", " : ",
+    " ~ ", " ⋆ ", " ǀ ",
 ];
+/// What blogs write between their name and the headline.
+const ARCHIVE: [&str; 3] = ["Blog Archive", "Blog Archiv", "Archive"];
 
 /// Letters and digits of a title in lower case, for comparing.
 pub(super) fn letters(text: &str) -> String {
@@ -35,18 +39,20 @@ fn without_site_cjk(title: &str) -> &str {
 
 /// Whether a part of a title names the site: by its known name, or by the host.
 fn names_site(part: &str, site: Option<&str>, host: Option<&str>) -> bool {
-    let part = letters(part);
+    let (original, part) = (part, letters(part));
     let is = |name: &str| {
         let name = letters(name);
         !name.is_empty()
             && (part == name || (name.len() >= 4 && part.starts_with(&name) && part.len() < name.len() + 12))
     };
+    let plain = plain_letters(original);
     let host_name = letters(host.map(|h| h.strip_prefix("www.").unwrap_or(h)).unwrap_or_default());
     let of_host = |label: String| {
-        part == label
-            || part == host_name
+        let part = &plain;
+        *part == label
+            || *part == host_name
             || label.len() >= 5 && part.starts_with(&label) && part.len() < label.len() + 12
-            || part.len() >= 4 && label.contains(&part) && part.len() * 2 >= label.len()
+            || part.len() >= 4 && label.contains(part) && part.len() * 2 >= label.len()
     };
     site.is_some_and(is) || host_label(host).is_some_and(of_host)
 }
@@ -73,6 +79,11 @@ pub(super) fn without_slogan(site: &str, title: Option<&str>) -> String {
 /// The title without the site's name at its end or beginning.
 pub(super) fn without_site(title: &str, site: Option<&str>, host: Option<&str>) -> String {
     let mut rest = title.trim();
+    // The site's name may have separators of its own.
+    let whole = |separator: &&str| rest.strip_suffix(site?)?.strip_suffix(*separator);
+    if let Some(head) = SEPARATORS.iter().find_map(|s| whole(&s)).filter(|head| !head.is_empty()) {
+        rest = head.trim();
+    }
     loop {
         let cut = SEPARATORS.iter().filter_map(|s| rest.rfind(s).map(|at| (at, at + s.len()))).max();
         match cut {
@@ -80,11 +91,16 @@ pub(super) fn without_site(title: &str, site: Option<&str>, host: Option<&str>) 
             _ => break,
         }
     }
-    let cut = SEPARATORS.iter().filter_map(|s| rest.find(s).map(|at| (at, at + s.len()))).min();
-    if let Some((at, after)) = cut
+    let first = |rest: &str| SEPARATORS.iter().filter_map(|s| rest.find(s).map(|at| (at, at + s.len()))).min();
+    if let Some((at, after)) = first(rest)
         && names_site(&rest[..at], site, host)
     {
         rest = rest[after..].trim();
+        if let Some((at, after)) = first(rest)
+            && ARCHIVE.contains(&&rest[..at])
+        {
+            rest = rest[after..].trim();
+        }
     }
     rest.to_owned()
 }
@@ -104,14 +120,68 @@ pub(super) struct Page<'a> {
     pub site: Option<&'a str>,
     /// The address's host.
     pub host: Option<&'a str>,
+    /// The words in the last part of the address, as [`address_words`] gives them.
+    pub address: Option<&'a str>,
     /// Whether the page calls itself an article.
     pub article: bool,
     /// The first `h2` elements.
     pub second: &'a [String],
 }
 
-/// The headline: what the reader sees as one (`h1`) where the other titles speak of the same, else the best of these,
-/// else `<title>`.
+/// The last part of an address that is made of words: letters and digits alone, without the numbers at either end.
+pub(super) fn address_words(url: &Url) -> Option<String> {
+    let last = url.path_segments()?.rev().find(|part| !part.is_empty())?;
+    let last = percent_encoding::percent_decode_str(last).decode_utf8_lossy();
+    let last = last.split_once(".").filter(|(_, kind)| kind.len() <= 5).map_or(&*last, |(name, _)| name);
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | ',');
+    let words = last.trim_matches(number);
+    (words.split(['-', '_']).count() >= LEAST_ADDRESS_WORDS).then(|| plain_letters(words))
+}
+
+/// Fewer words than these in an address do not tell of which heading it was made.
+const LEAST_ADDRESS_WORDS: usize = 3;
+
+/// [`letters`] as addresses write them: without accents, an umlaut as two letters.
+fn plain_letters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in letters(text).chars() {
+        out.push_str(match c {
+            'ä' | 'æ' => "ae",
+            'ö' | 'œ' => "oe",
+            'ü' => "ue",
+            'ß' => "ss",
+            'à' | 'á' | 'â' | 'ã' | 'å' => "a",
+            'è' | 'é' | 'ê' | 'ë' => "e",
+            'ì' | 'í' | 'î' | 'ï' => "i",
+            'ò' | 'ó' | 'ô' | 'õ' | 'ø' => "o",
+            'ù' | 'ú' | 'û' => "u",
+            'ç' => "c",
+            'ñ' => "n",
+            _ => {
+                out.push(c);
+                continue;
+            }
+        });
+    }
+    out
+}
+
+/// The heading that the address was made of. Programs write a headline's words in it, less often those of a section.
+fn in_address<'a>(headings: &[&'a String], page: &Page) -> Option<&'a String> {
+    let address = page.address?;
+    headings.iter().copied().find(|heading| {
+        // What cuts a long address off is its length; the numbers at its end may have been the headline's.
+        let heading = plain_letters(heading);
+        let heading = heading.trim_matches(|c: char| c.is_ascii_digit());
+        heading == address || address.len() >= LEAST_CUT && heading.starts_with(address)
+    })
+}
+
+/// Letters of an address that a headline does not begin with by chance.
+const LEAST_CUT: usize = 30;
+
+/// The headline: what the reader sees as one (`h1`) where the other titles or the address speak of the same, else the best
+/// of these, else `<title>`.
 pub(super) fn headline(stated: &[String], headings: &[String], page: &Page) -> Option<String> {
     let cut = |t: &str| without_site(t, page.site, page.host);
     let clean: Vec<String> = stated.iter().map(|t| cut(t)).filter(|t| !t.is_empty()).collect();
@@ -122,7 +192,16 @@ pub(super) fn headline(stated: &[String], headings: &[String], page: &Page) -> O
             seen.push(heading);
         }
     }
-    if let Some(heading) = seen_headline(&seen, &clean, own.as_deref(), page) {
+    let found = seen_headline(&seen, &clean, own.as_deref(), page);
+    let agreed = found.is_some_and(|h| clean.iter().chain(&own).any(|title| letters(title) == letters(h)));
+    if !agreed {
+        let below = page.second.iter().filter(|_| found.is_none());
+        let read: Vec<&String> = seen.iter().copied().chain(below).collect();
+        if let Some(heading) = in_address(&read, page) {
+            return Some(without_kicker(heading, &clean).unwrap_or(heading).clone());
+        }
+    }
+    if let Some(heading) = found {
         let stated = without_kicker(heading, &clean);
         return Some(below_sign(heading, &clean, page).or(stated).unwrap_or(heading).clone());
     }
@@ -161,7 +240,9 @@ fn seen_headline<'a>(
     let long = |h: &&&String| letters(h).len() >= 4 && !sign(&letters(h));
     let same = |h: &&&String| titles().any(|t| letters(t) == letters(h));
     let leads = |h: &&&String| titles().any(|t| parts(t).first().is_some_and(|p| letters(p) == letters(h)));
-    let inside = |h: &&&String| titles().any(|t| letters(t).contains(&letters(h)));
+    // A single word is in many titles.
+    let fills = |h: &str, t: &str| !one_word(h) || letters(t).len() < LEAST_SHARE * letters(h).len();
+    let inside = |h: &&&String| titles().any(|t| letters(t).contains(&letters(h)) && fills(h, t));
     let find = |rule: &dyn Fn(&&&String) -> bool| seen.iter().filter(long).find(|h| rule(h)).copied();
     if let Some(heading) = find(&same).or_else(|| find(&leads)).or_else(|| find(&inside)) {
         return Some(heading);
@@ -189,6 +270,9 @@ fn seen_headline<'a>(
     }
     best.map(|(_, heading)| heading)
 }
+
+/// A heading of one word is a title's only where the title has fewer than so many times its letters.
+const LEAST_SHARE: usize = 3;
 
 fn one_word(text: &str) -> bool {
     text.split_whitespace().count() <= 1
@@ -220,7 +304,14 @@ fn without_kicker<'a>(heading: &str, clean: &'a [String]) -> Option<&'a String> 
         .map(|(first, _)| first);
     let behind = heading.split_once(" | ").map(|(_, rest)| rest);
     let held: Vec<String> = first.chain(behind).map(letters).collect();
-    clean.iter().find(|c| c.split_whitespace().count() >= LEAST_WORDS && held.contains(&letters(c)))
+    // A section in an element of its own leaves no sign between the two.
+    let ends = |c: &str| {
+        let before = heading.strip_suffix(c).and_then(|before| before.strip_suffix(' '));
+        before.is_some_and(|before| before.ends_with(char::is_alphanumeric))
+    };
+    clean
+        .iter()
+        .find(|c| c.split_whitespace().count() >= LEAST_WORDS && (held.contains(&letters(c)) || ends(c)))
 }
 
 /// Share of a heading's words that must be in a title for the two to speak of the same.
@@ -265,7 +356,7 @@ mod tests {
     use super::*;
 
     fn page() -> Page<'static> {
-        Page { title: None, site: None, host: None, article: false, second: &[] }
+        Page { title: None, site: None, host: None, address: None, article: false, second: &[] }
     }
 
     #[test]
@@ -283,7 +374,7 @@ mod tests {
     #[test]
     fn the_heading_readers_see_wins_over_a_title_for_search_engines() {
         let page =
-            Page { title: Some("Night ferry | Boats"), site: None, host: None, article: true, second: &[] };
+            Page { title: Some("Night ferry | Boats"), article: true, ..page() };
         let stated = ["Night ferry: all you need to know in 2026".to_owned()];
         let headings = ["Menu".to_owned(), "What the night ferry needs to stay".to_owned()];
         assert_eq!(

@@ -12,7 +12,7 @@ pub(super) const BEFORE_NAME: &str = "post by|view all posts by|zeige alle beitr
     written by|posted by|published by|words by|text by|story by|report by|reported by|review by|\
     reviewed by|article by|created by|authored by|contributed by|submitted by|guest post by|\
     analysis by|opinion by|interview by|edited by|authors:|author:|author|by:|by|geschrieben von|\
-    thread starter|contributors:|contributor:|autoren:|autores:|auteurs:|autori:|von:|von|escrito por|texto de|publicado por|por:|por|écrit par|publié par|par:|par|\
+    thread starter|started by|contributors:|contributor:|autoren:|autores:|auteurs:|autori:|von:|von|escrito por|texto de|publicado por|por:|por|écrit par|publié par|par:|par|\
     scritto da|di|door|автор:|autor:|autorin:|autore:|auteur:|text:";
 /// The same where no space follows.
 pub(super) const BEFORE_NAME_CJK: [&str; 8] =
