@@ -90,7 +90,7 @@ fn bound(folder: &Path, facts: &Facts, wrong: &mut Vec<String>) -> Result<Page, 
     }
     let mut pages = vec![first];
     for (number, url) in (2..).zip(&facts.pages) {
-        let next = pages.last().and_then(|page| article::extract(page).next_page);
+        let next = article::extract(&article::input::bind::pages(&pages)).next_page;
         if next.as_ref() != Some(url) {
             wrong.push(format!("next page: expected {url}, found {next:?}"));
         }

@@ -7,7 +7,7 @@
 //! | [`evidence`] | what speaks for and against each block, hypothesis by hypothesis |
 //! | [`judge`] | weighs it |
 //! | [`cut`] | makes whole containers stay or go |
-//! | [`trim`] | drops what metadata already says, takes the rest out of the tree |
+//! | [`trim`] | drops what metadata already says and `pleas` to pay, takes the rest out of the tree |
 //! | [`kind`] | names the kind of page |
 //! | `linked` | takes the text of schema.org data where the page has none |
 //! | `explain` | says in the report what was chosen among what, and what was left out |
@@ -23,6 +23,7 @@ pub mod facts;
 pub mod judge;
 pub mod kind;
 mod linked;
+mod pleas;
 pub mod ruled;
 pub mod tags;
 pub mod trim;

@@ -2,6 +2,7 @@
 
 use super::blocks::{Block, Blocks};
 use super::facts::Facts;
+use super::pleas;
 use super::tags::{Inside, Tag};
 use super::words::Words;
 use crate::tree::{Data, NodeId, Tree, local_name};
@@ -50,8 +51,11 @@ pub fn trim(
         if is_unfilled(blocks.text(block)) && !is_code(tree, blocks, block) {
             drop(keep, i, "a template that no script has filled in");
         }
-        if !tag.is_heading() && is_ad_label(blocks.text(block)) {
-            drop(keep, i, "the label of an advertisement");
+        if pleas::is_plea(tag, block.link_size, blocks.text(block)) {
+            drop(keep, i, "a plea to join, to pay or to log in");
+        }
+        if pleas::is_label(tag, blocks.text(block)) {
+            drop(keep, i, "the word for an advertisement");
         }
         if is_jump(blocks.text(block)) {
             drop(keep, i, "a way to a later part of the page, which is near enough here");
@@ -136,40 +140,6 @@ fn is_jump(text: &str) -> bool {
     const LONGEST: usize = 80;
     let start = text.trim_start().get(..8).unwrap_or_default();
     text.len() <= LONGEST && ["jump to ", "skip to "].iter().any(|words| start.eq_ignore_ascii_case(words))
-}
-
-/// The word that stands over an advertisement, in the languages of the interface and their neighbors, and nothing else.
-fn is_ad_label(text: &str) -> bool {
-    const LABELS: [&str; 22] = [
-        "advertisement",
-        "advertisements",
-        "advertising",
-        "advertisement - continue reading below",
-        "article continues below advertisement",
-        "story continues below advertisement",
-        "sponsored content",
-        "anzeige",
-        "werbung",
-        "publicité",
-        "publicidad",
-        "anuncio",
-        "publicidade",
-        "pubblicità",
-        "advertentie",
-        "annons",
-        "reklam",
-        "reklama",
-        "реклама",
-        "إعلان",
-        "広告",
-        "广告",
-    ];
-    const LONGEST: usize = 50;
-    if text.len() > LONGEST {
-        return false;
-    }
-    let label = text.trim().trim_matches(|c: char| "—–-•·:[]()".contains(c)).trim().to_lowercase();
-    LABELS.contains(&label.as_str())
 }
 
 /// `From {{ product.price }}`: mostly places for a script to fill in.
@@ -300,16 +270,5 @@ mod tests {
         assert!(!is_unfilled("An opening {{ without its end, and then a sentence."));
         assert!(!is_unfilled("{{a \\over b}} + {{x^2}}"));
         assert!(!is_unfilled(""));
-    }
-
-    #[test]
-    fn the_label_of_an_advertisement_is_that_word_alone() {
-        for label in ["Advertisement", " ADVERTISEMENT ", "— Anzeige —", "広告", "Реклама", "[Publicité]"]
-        {
-            assert!(is_ad_label(label), "{label}");
-        }
-        for text in ["Advertisement is the mother of trade.", "Ad", "", "An Anzeige", "Sponsored"] {
-            assert!(!is_ad_label(text), "{text}");
-        }
     }
 }

@@ -5,10 +5,10 @@
 //!
 //! | field | sources |
 //! |---|---|
-//! | title | `h1` that the other titles agree with or share most words with · JSON-LD headline · `og:title`, `twitter:title`, Dublin Core and `citation_title` · `<title>` without the site's name · first `h1` |
+//! | title | `h1` that another title is · the heading that the address was made of (an `h2` where no `h1` speaks of the same) · `h1` that shares most words with the other titles · JSON-LD headline · `og:title`, `twitter:title`, Dublin Core and `citation_title` · `<title>` without the site's name · first `h1` |
 //! | byline | a line "By NAME" at an article's heading that names persons in full · JSON-LD author who is a person · `author` and its kin in `meta` · `itemprop=author`, `rel=author`, elements of class byline or author, nearest to the heading · a line "By NAME" below it, or the only one of the page · the publication or an organization, if it alone is named |
 //! | site_name | `og:site_name` · JSON-LD publisher or WebSite · `application-name` and its kin · what `<title>` has and the headline has not |
-//! | published | JSON-LD datePublished · `article:published_time` and its kin, Dublin Core, `citation_date` · at the heading: `itemprop=datePublished`, `time`, elements of class date, a line that is a date · the address · the same marks elsewhere, if they are few · a line that says "published". A moment in UTC gives way to the day that the page shows, if they are one day apart |
+//! | published | JSON-LD datePublished · `article:published_time` and its kin, Dublin Core, `citation_date` · at the heading: `itemprop=datePublished`, `time`, elements of class date, a line that is a date · the address · the same marks elsewhere, if they are few · a line that says "published" · the last change, where the page shows no other day. A moment in UTC gives way to the day that the page shows, if they are one day apart |
 //! | modified | JSON-LD dateModified · `article:modified_time` and its kin · `itemprop=dateModified` |
 //! | lang | `html lang` · `content-language` · `og:locale` · JSON-LD inLanguage · the text |
 //! | dir | `html dir`, `body dir` · the language · the text |

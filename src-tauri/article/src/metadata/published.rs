@@ -183,9 +183,21 @@ mod tests {
     }
 
     #[test]
-    fn the_last_change_is_not_the_publication() {
+    fn the_last_change_dates_a_page_that_shows_it_and_no_other_day() {
         assert_eq!(published("<meta property=article:modified_time content=2026-03-04>"), None);
-        assert_eq!(published("<h1>Tide</h1><p>Updated <time>4 March 2026</time></p>"), None);
+        for changed in [
+            "<p>Updated <time>4 March 2026</time></p>",
+            "<p><b>Last updated:</b> <span>4 March 2026</span></p>",
+            "<p>Aktualisiert: 4. März 2026</p>",
+        ] {
+            let html = format!("<h1>Tide</h1>{changed}<p>It rose.</p>");
+            assert_eq!(published(&html).as_deref(), Some("2026-03-04"), "{changed}");
+            let both = format!("<h1>Tide</h1><p class=date>2 March 2026</p>{changed}<p>It rose.</p>");
+            assert_eq!(published(&both).as_deref(), Some("2026-03-02"), "{changed}");
+        }
+        // At the foot of a manual it is the day on which a program wrote the page.
+        let far = "<i></i>".repeat(200);
+        assert_eq!(published(&format!("<h1>Tide</h1>{far}<p>Last updated on 4 March 2026</p>")), None);
     }
 
     #[test]

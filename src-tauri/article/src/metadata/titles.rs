@@ -6,8 +6,8 @@ use super::collect::fold;
 
 /// What stands between a headline and the site's name.
 const SEPARATORS: [&str; 18] = [
-    " | ", " - ", " – ", " — ", " :: ", " // ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " > ", " : ",
-    " ~ ", " ⋆ ", " ǀ ",
+    " | ", " - ", " – ", " — ", " :: ", " // ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " > ",
+    " : ", " ~ ", " ⋆ ", " ǀ ",
 ];
 /// What blogs write between their name and the headline.
 const ARCHIVE: [&str; 3] = ["Blog Archive", "Blog Archiv", "Archive"];
@@ -91,7 +91,8 @@ pub(super) fn without_site(title: &str, site: Option<&str>, host: Option<&str>) 
             _ => break,
         }
     }
-    let first = |rest: &str| SEPARATORS.iter().filter_map(|s| rest.find(s).map(|at| (at, at + s.len()))).min();
+    let first =
+        |rest: &str| SEPARATORS.iter().filter_map(|s| rest.find(s).map(|at| (at, at + s.len()))).min();
     if let Some((at, after)) = first(rest)
         && names_site(&rest[..at], site, host)
     {
@@ -214,7 +215,7 @@ pub(super) fn headline(stated: &[String], headings: &[String], page: &Page) -> O
     }
     match own {
         Some(own) if one_word(&own) && seen.len() == 1 && !one_word(seen[0]) => Some(seen[0].clone()),
-        Some(own) if !own.is_empty() => Some(shortened(&own, page.title.unwrap_or_default(), headings)),
+        Some(own) if !own.is_empty() => Some(shortened(&own, page.title.unwrap_or_default(), &seen)),
         _ => headings.first().cloned(),
     }
 }
@@ -322,14 +323,14 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// A title nobody else speaks for: a short last part after a long first one is the site's name.
-fn shortened(own: &str, title: &str, headings: &[String]) -> String {
+fn shortened(own: &str, title: &str, headings: &[&String]) -> String {
     let pieces = parts(own);
     let count = |part: &str| part.split_whitespace().count();
     if let [heading] = headings
         && count(heading) >= 2
         && parts(title).iter().any(|part| letters(part) == letters(heading))
     {
-        return heading.clone();
+        return (*heading).clone();
     }
     match pieces.as_slice() {
         [first, .., last] if count(last) <= 4 && count(first) >= 2 && count(first) >= count(last) => {
@@ -373,8 +374,7 @@ mod tests {
 
     #[test]
     fn the_heading_readers_see_wins_over_a_title_for_search_engines() {
-        let page =
-            Page { title: Some("Night ferry | Boats"), article: true, ..page() };
+        let page = Page { title: Some("Night ferry | Boats"), article: true, ..page() };
         let stated = ["Night ferry: all you need to know in 2026".to_owned()];
         let headings = ["Menu".to_owned(), "What the night ferry needs to stay".to_owned()];
         assert_eq!(
@@ -423,6 +423,45 @@ mod tests {
         }
         let longer = ["Night ferry stays until spring / autumn".to_owned()];
         assert_eq!(headline(&stated, &longer, &page()), Some(longer[0].clone()));
+    }
+
+    #[test]
+    fn a_heading_that_the_address_was_made_of_is_the_headline_where_no_title_says_another() {
+        let words = |url: &str| address_words(&Url::parse(url).expect("an address"));
+        let address = words("https://kai.example/news/123-die-kuehne-faehre-faehrt-wieder.html");
+        assert_eq!(address.as_deref(), Some("diekuehnefaehrefaehrtwieder"));
+        assert_eq!(words("https://kai.example/news/ferry"), None);
+        let second = ["Die kühne Fähre fährt wieder".to_owned(), "Weitere Meldungen".to_owned()];
+        let page = Page { title: Some("Am Kai - Neues aus dem Hafen"), second: &second, ..page() };
+        let page = Page { address: address.as_deref(), ..page };
+        let sign = ["Am Kai".to_owned()];
+        assert_eq!(headline(&[], &sign, &page).as_deref(), Some("Am Kai"), "the title says it");
+        assert_eq!(headline(&[], &[], &page).as_deref(), Some(second[0].as_str()));
+        let stated = ["Die Fähre fährt".to_owned()];
+        assert_eq!(headline(&stated, &stated, &page).as_deref(), Some("Die Fähre fährt"));
+    }
+
+    #[test]
+    fn a_section_in_the_headlines_own_element_is_left_out() {
+        let stated = ["Night ferry stays until spring".to_owned()];
+        let heading = ["Harbor news Night ferry stays until spring".to_owned()];
+        assert_eq!(headline(&stated, &heading, &page()), Some(stated[0].clone()));
+        let spoken = ["Mayor: Night ferry stays until spring".to_owned()];
+        assert_eq!(headline(&stated, &spoken, &page()), Some(spoken[0].clone()));
+    }
+
+    #[test]
+    fn a_word_inside_a_title_is_no_headline() {
+        let stated = ["How the bell, the horn and the Lamp came back to the old ferry".to_owned()];
+        assert_eq!(headline(&stated, &["Lamp".to_owned()], &page()), Some(stated[0].clone()));
+    }
+
+    #[test]
+    fn what_blogs_write_before_a_headline_and_a_sites_name_with_bars_are_cut_off() {
+        let cut = |title, site, host| without_site(title, site, host);
+        assert_eq!(cut("Notes » Blog Archive » Night ferry", Some("Notes"), None), "Night ferry");
+        assert_eq!(cut("Night ferry — Ada | Boats", Some("Ada | Boats"), None), "Night ferry");
+        assert_eq!(cut("Die Fähre « Seegräs", None, Some("www.seegraes.example")), "Die Fähre");
     }
 
     #[test]

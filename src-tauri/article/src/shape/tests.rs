@@ -85,6 +85,26 @@ fn declarative_shadow_trees_are_shown_and_other_templates_not() {
 }
 
 #[test]
+fn the_children_of_a_host_take_their_places_in_its_shadow_tree() {
+    let shadow = "<template shadowrootmode=open><h2><slot name=head>None</slot></h2><slot><p>Nothing.</p></slot><p>End.</p></template>";
+    let filled = format!("<x-card>{shadow}<p>Text.</p> <b slot=head>Head</b></x-card>");
+    assert_eq!(shaped(&filled), "<h2><b>Head</b></h2><p>Text.</p><p>End.</p>");
+    let empty = format!("<x-card>{shadow} </x-card>");
+    assert_eq!(shaped(&empty), "<h2>None</h2><p>Nothing.</p><p>End.</p>");
+    // What is passed on to a tree inside the tree goes there.
+    let passed = "<x-a><template shadowrootmode=open><x-b><template shadowrootmode=open><p>Before.</p><slot></slot></template>\
+                  <slot></slot></x-b><p>Behind.</p></template><p>Text.</p></x-a>";
+    assert_eq!(shaped(passed), "<p>Before.</p><p>Text.</p><p>Behind.</p>");
+}
+
+#[test]
+fn a_caption_behind_its_figure_goes_into_it() {
+    let page =
+        "<p>a</p><figure><img src=/b.png width=400 height=300></figure> <figcaption>Cap</figcaption><p>c</p>";
+    assert!(shaped(page).contains("<figcaption>Cap</figcaption></figure>"), "{}", shaped(page));
+}
+
+#[test]
 fn code_keeps_its_white_space_and_loses_its_numbers() {
     let expected = "<pre><code class=\"language-rust\">fn main() {\n    x();\n}</code></pre>";
     for page in [

@@ -1,6 +1,6 @@
 //! Undoes what only a browser with scripts would show.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::tree::{Data, NodeId, SOFT_HYPHEN, Tree, local_name, ns};
 use crate::{Act, Report};
@@ -19,6 +19,7 @@ struct Found {
     hidden: Vec<NodeId>,
     backgrounds: Vec<NodeId>,
     hyphenated: Vec<NodeId>,
+    captions: Vec<NodeId>,
 }
 
 pub(super) fn tidy(tree: &mut Tree, report: &mut Report) {
@@ -31,6 +32,7 @@ pub(super) fn tidy(tree: &mut Tree, report: &mut Report) {
         tree.detach(id);
     }
     soft_hyphens(tree, &found.hyphenated);
+    captions(tree, &found.captions);
     streamed(tree, &found.templates, &found.hidden);
     templates(tree, &found.templates);
     if !found.hidden.is_empty() || !found.noscripts.is_empty() {
@@ -65,6 +67,7 @@ fn look_at(tree: &mut Tree, id: NodeId, found: &mut Found) {
         "template" => return found.templates.push(id),
         "noscript" => return found.noscripts.push(id),
         "img" => found.images.push(id),
+        "figcaption" => found.captions.push(id),
         "amp-img" | "amp-anim" => {
             tree.rename(id, local_name!("img"));
             // Only a fallback for browsers without the component.
@@ -117,6 +120,26 @@ fn soft_hyphens(tree: &mut Tree, hyphenated: &[NodeId]) {
     }
 }
 
+/// A caption right behind a figure that has none belongs into it.
+fn captions(tree: &mut Tree, captions: &[NodeId]) {
+    /// Parts of a figure among which its caption is looked for.
+    const MOST: usize = 50;
+    for &caption in captions {
+        let mut before = tree.prev(caption);
+        while let Some(space) = before.filter(|&n| tree.text(n).is_some_and(|text| text.trim().is_empty())) {
+            before = tree.prev(space);
+        }
+        let is_caption = |n| tree.is(n, &local_name!("figcaption"));
+        let has_one = |figure| {
+            tree.last_child(figure).is_some_and(is_caption)
+                || tree.children(figure).take(MOST).any(is_caption)
+        };
+        if let Some(figure) = before.filter(|&n| tree.is(n, &local_name!("figure")) && !has_one(n)) {
+            tree.append(figure, caption);
+        }
+    }
+}
+
 /// Characters of text below each node.
 fn lengths(tree: &Tree, order: &[NodeId]) -> Vec<u32> {
     let mut lengths = vec![0u32; tree.len()];
@@ -155,14 +178,51 @@ fn streamed(tree: &mut Tree, templates: &[NodeId], hidden: &[NodeId]) {
     }
 }
 
-/// Declarative shadow trees are what the reader sees; other templates are not.
+/// Declarative shadow trees are what the reader sees; other templates are not. Inner ones come first: an outer one may pass its own
+/// content on to them.
 fn templates(tree: &mut Tree, templates: &[NodeId]) {
-    for &id in templates {
+    // Trees inside trees without end are not walked over and over.
+    let mut budget = tree.len() * 4;
+    for &id in templates.iter().rev() {
         let shadow = tree.attr(id, "shadowrootmode").is_some() || tree.attr(id, "shadowroot").is_some();
         if shadow {
+            slots(tree, id, &mut budget);
             tree.unwrap(id);
         } else {
             tree.detach(id);
+        }
+    }
+}
+
+/// The children of a shadow tree's host take the places that it has for them (HTML, "Slottables"): those of a name by their `slot`, the
+/// others the one without a name. What has no place stays where it is.
+fn slots(tree: &mut Tree, shadow: NodeId, budget: &mut usize) {
+    let mut slots = Vec::new();
+    let mut places: HashMap<String, NodeId> = HashMap::new();
+    for node in tree.descendants(shadow) {
+        let Some(left) = budget.checked_sub(1) else { return };
+        *budget = left;
+        if tree.tag(node).is_some_and(|tag| &**tag == "slot") {
+            slots.push(node);
+            places.entry(tree.attr(node, "name").unwrap_or_default().to_owned()).or_insert(node);
+        }
+    }
+    let mut filled = HashSet::new();
+    let mut next = if slots.is_empty() { None } else { tree.next(shadow) };
+    while let Some(child) = next {
+        next = tree.next(child);
+        let Some(&slot) = places.get(tree.attr(child, "slot").unwrap_or_default()) else { continue };
+        tree.insert_before(slot, child);
+        // White space alone leaves what the slot shows without a child.
+        if tree.text(child).is_none_or(|text| !text.trim().is_empty()) {
+            filled.insert(slot);
+        }
+    }
+    for slot in slots {
+        if filled.contains(&slot) {
+            tree.detach(slot);
+        } else {
+            tree.unwrap(slot);
         }
     }
 }
