@@ -81,7 +81,7 @@ pub(super) fn without_site(title: &str, site: Option<&str>, host: Option<&str>) 
     let mut rest = title.trim();
     // The site's name may have separators of its own.
     let whole = |separator: &&str| rest.strip_suffix(site?)?.strip_suffix(*separator);
-    if let Some(head) = SEPARATORS.iter().find_map(|s| whole(&s)).filter(|head| !head.is_empty()) {
+    if let Some(head) = SEPARATORS.iter().find_map(whole).filter(|head| !head.is_empty()) {
         rest = head.trim();
     }
     loop {
